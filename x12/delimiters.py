@@ -1,0 +1,17 @@
+"""The four characters that hold an interchange together."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Delimiters:
+    """Separators of one interchange, as ISA and its terminator declare them (X12.5, ISA11 and ISA16)."""
+
+    element: str = "*"
+    segment: str = "~"
+    component: str = ":"
+    repetition: str = "^"
+
+
+STANDARD = Delimiters()
+"""What we write. Readers take the separators from each ISA."""

@@ -1,0 +1,21 @@
+"""What is wrong with a document, and where: a value, since a document can have many."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. Positions are 1-based; 0 says 'the whole of the level above'.
+
+    `segment_position` counts from ST (as 999 IK302 does), or from ISA for an envelope's own segments.
+    """
+
+    sentence: str
+    segment_identifier: str = ""
+    segment_position: int = 0
+    element: int = 0
+    component: int = 0
+    code: str = ""
+    """The acknowledgment code that answers it: TA105, IK304, IK403, IK502 or AK905."""
+    fatal: bool = True
+    """Whether what follows in the document can't be trusted."""
