@@ -1,13 +1,14 @@
 """What is wrong with a document, and where: a value, since a document can have many."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding. Positions are 1-based; 0 says 'the whole of the level above'.
 
-    `segment_position` counts from ST (as 999 IK302 does), or from ISA for an envelope's own segments.
+    `segment_position` counts from ST (as 999 IK302 does), or from ISA for an envelope's own segments. A problem
+    of a whole transaction set or functional group has segment_position 0. Sentences never quote patient data.
     """
 
     sentence: str
@@ -19,3 +20,8 @@ class Problem:
     """The acknowledgment code that answers it: TA105, IK304, IK403, IK502 or AK905."""
     fatal: bool = True
     """Whether what follows in the document can't be trusted."""
+    repetition: int = 0
+    loop: str = ""
+    """The loop's name in the implementation guide, such as `2100C` (IK303)."""
+    bad_value: str = field(default="", repr=False)
+    """A copy of what was wrong (IK404). It can be patient data: never log it."""
