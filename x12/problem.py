@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 class Problem:
     """One finding. Positions are 1-based; 0 says 'the whole of the level above'.
 
-    `segment_position` counts from ST (as 999 IK302 does), or from ISA for an envelope's own segments. A problem
-    of a whole transaction set or functional group has segment_position 0. Sentences never quote patient data.
+    `segment_position` counts from ST (as 999 IK302 does), or from ISA for an envelope's own segments. The
+    problem of a whole transaction set or group has segment_position 0. Sentences never quote patient data.
     """
 
     sentence: str
