@@ -1,1 +1,1 @@
-
+"""What the screens ask: the desk, its answers and the patients of this session."""

@@ -1,0 +1,40 @@
+"""Where Claimdeck keeps its files."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The two directories that Claimdeck writes to; neither need exist yet."""
+
+    config: Path
+    data: Path
+
+    @property
+    def portals(self) -> Path:
+        """The portal profiles, without any secret."""
+        return self.config / "portals.toml"
+
+    @property
+    def passwords(self) -> Path:
+        """Which user each portal has, and which back end holds the password; no secret either."""
+        return self.config / "passwords.toml"
+
+    @property
+    def vault(self) -> Path:
+        """The passphrase vault."""
+        return self.data / "vault"
+
+
+def places(home: Path | None = None) -> Places:
+    """Give the directories: `home`, else `CLAIMDECK_HOME`, else where this system keeps such files."""
+    chosen = home or (Path(os.environ["CLAIMDECK_HOME"]) if os.environ.get("CLAIMDECK_HOME") else None)
+    if chosen is not None:
+        root = chosen.expanduser().absolute()
+        return Places(root, root / "data")
+    from platformdirs import PlatformDirs
+
+    system = PlatformDirs("claimdeck", appauthor=False)
+    return Places(Path(system.user_config_path), Path(system.user_data_path))

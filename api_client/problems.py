@@ -1,0 +1,137 @@
+"""What a portal's refusal means: problem+json (RFC 9457) by its type, else by the status code."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, NoReturn
+
+from api_client.errors import (
+    AccountLocked,
+    BannerNotAccepted,
+    ChallengeExpired,
+    ClockSkew,
+    CodeAlreadyUsed,
+    FieldError,
+    InvalidRequest,
+    NotAllowed,
+    NotAvailable,
+    PortalError,
+    ServerFault,
+    SessionEnded,
+    TooMany,
+    WrongCode,
+    WrongCredentials,
+)
+from api_client.messages import Reply
+
+Extras = Mapping[str, Any]
+
+
+def raise_refusal(reply: Reply) -> None:
+    """Do nothing for a success, else raise the PortalError that the answer stands for."""
+    if 200 <= reply.status < 300:
+        return
+    if 300 <= reply.status < 400:
+        raise ServerFault(
+            "The portal answered from another address, which is not followed.",
+            next_action="Check the portal's address with 'claimdeck portals'.",
+            reference=reply.transaction_id,
+        )
+    extras = _extras(reply)
+    known = _BY_TYPE.get(str(extras.get("type", "")))
+    if known is not None:
+        raise known(reply, extras)
+    _raise_by_status(reply, extras)
+
+
+def _raise_by_status(reply: Reply, extras: Extras) -> NoReturn:
+    known = _BY_STATUS.get(reply.status)
+    if known is not None:
+        raise known(reply, extras)
+    if reply.status >= 500:
+        raise ServerFault(reference=reply.transaction_id)
+    raise _invalid(reply, extras)
+
+
+def _extras(reply: Reply) -> Extras:
+    try:
+        return reply.json() if "json" in reply.content_type else {}
+    except ServerFault:
+        return {}
+
+
+def _whole(extras: Extras, key: str) -> int | None:
+    value = extras.get(key)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _moment(extras: Extras, key: str) -> datetime | None:
+    try:
+        value = datetime.fromisoformat(str(extras.get(key, "")))
+    except ValueError:
+        return None
+    return value if value.tzinfo else value.astimezone()
+
+
+def _locked(reply: Reply, extras: Extras) -> PortalError:
+    return AccountLocked(_moment(extras, "unlock_at"), reference=reply.transaction_id)
+
+
+def _not_available(reply: Reply, extras: Extras) -> PortalError:
+    return NotAvailable(reference=reply.transaction_id, retry_at=reply.retry_at)
+
+
+def _too_many(reply: Reply, extras: Extras) -> PortalError:
+    return TooMany(reference=reply.transaction_id, retry_at=reply.retry_at)
+
+
+def _not_allowed(reply: Reply, extras: Extras) -> PortalError:
+    return NotAllowed(reference=reply.transaction_id)
+
+
+def _session_ended(reply: Reply, extras: Extras) -> PortalError:
+    return SessionEnded(reference=reply.transaction_id)
+
+
+def _clock_skew(reply: Reply, extras: Extras) -> PortalError:
+    return ClockSkew(_whole(extras, "skew_seconds") or 0, reference=reply.transaction_id)
+
+
+def _wrong_credentials(reply: Reply, extras: Extras) -> PortalError:
+    return WrongCredentials(_whole(extras, "attempts_left"), reference=reply.transaction_id)
+
+
+def _wrong_code(reply: Reply, extras: Extras) -> PortalError:
+    return WrongCode(_whole(extras, "attempts_left"), reference=reply.transaction_id)
+
+
+def _invalid(reply: Reply, extras: Extras) -> PortalError:
+    listed = extras.get("errors")
+    fields = tuple(
+        FieldError(str(each.get("field", "")), str(each.get("sentence", "")))
+        for each in (listed if isinstance(listed, list) else ())
+        if isinstance(each, dict)
+    )
+    return InvalidRequest(fields=fields, reference=reply.transaction_id)
+
+
+_BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
+    "wrong-credentials": _wrong_credentials,
+    "wrong-code": _wrong_code,
+    "code-already-used": lambda reply, _: CodeAlreadyUsed(reference=reply.transaction_id),
+    "challenge-expired": lambda reply, _: ChallengeExpired(reference=reply.transaction_id),
+    "clock-skew": _clock_skew,
+    "locked": _locked,
+    "banner-not-accepted": lambda reply, _: BannerNotAccepted(reference=reply.transaction_id),
+    "session-ended": _session_ended,
+    "maintenance": _not_available,
+    "rate-limited": _too_many,
+    "invalid": _invalid,
+}
+
+_BY_STATUS: dict[int, Callable[[Reply, Extras], PortalError]] = {
+    401: _session_ended,
+    403: _not_allowed,
+    423: _locked,
+    429: _too_many,
+    503: _not_available,
+}

@@ -1,0 +1,162 @@
+"""A user's session with one portal: notice, password, code, then questions until sign-out or the end."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from api_client.clock import PortalClock
+from api_client.errors import NotSignedIn, PortalError, SessionEnded
+from api_client.messages import X12, Reply, Request, garbled
+from api_client.profile import PortalProfile, Rules
+from api_client.reading import Fields
+from api_client.records import Banner, Challenge, IdleLimits, Provider, SignedIn, TimeLeft, User
+from api_client.transport import Transport
+
+T = TypeVar("T")
+PROMPT = 45.0
+"""Seconds for sign-in and session requests: small both ways, so a slow line has time enough."""
+
+
+class Session:
+    """Holds the token in memory, gives it to nobody, and forgets it when the portal or the user ends it."""
+
+    def __init__(
+        self, profile: PortalProfile, transport: Transport, clock: PortalClock | None = None
+    ) -> None:
+        self.profile = profile
+        self.transport = transport
+        self.clock = clock or PortalClock()
+        self.signed_in: SignedIn | None = None
+        self._banner_id = ""
+        self._challenge = ""
+        self._token = ""
+
+    async def banner(self) -> Banner:
+        """Ask for the notice that must be accepted; going on to `begin` says that it was."""
+        banner = await self._ask(Request("GET", "/session/banner", repeatable=True, deadline=PROMPT), _banner)
+        self._banner_id = banner.id
+        return banner
+
+    async def begin(self, user: str, password: str) -> Challenge:
+        """Give user and password. Raises a SignInRefused if the portal doesn't take them."""
+        body = _json({"user": user, "password": password, "banner_id": self._banner_id})
+        challenge = await self._ask(Request("POST", "/session", body, deadline=PROMPT), _challenge)
+        self._challenge = challenge.id
+        return challenge
+
+    async def finish(self, code: str) -> SignedIn:
+        """Give the one-time code; spaces and dashes in it don't matter. The session is open after this."""
+        digits = code.replace(" ", "").replace("-", "")
+        body = _json({"challenge": self._challenge, "code": digits})
+        request = Request("POST", "/session/code", body, deadline=PROMPT)
+        token, signed_in = await self._ask(request, lambda reply: _signed_in(reply, self.profile))
+        self._token, self._challenge = token, ""
+        if not self.profile.demo:
+            self.clock.told(signed_in.at)
+        self.signed_in = signed_in
+        return signed_in
+
+    async def time_left(self) -> TimeLeft:
+        """Ask how long the session has; this doesn't count as activity."""
+        return await self.ask(Request("GET", "/session", repeatable=True, deadline=PROMPT), _time_left)
+
+    async def keep_alive(self) -> TimeLeft:
+        """Tell the portal that the user is there."""
+        return await self.ask(
+            Request("POST", "/session/keep-alive", repeatable=True, deadline=PROMPT), _time_left
+        )
+
+    async def sign_out(self) -> None:
+        """End the session here at once and tell the portal; a portal that can't be told ends it by itself."""
+        token = self._forget()
+        if not token:
+            return
+        request = Request("DELETE", "/session", token=token, repeatable=True, deadline=10.0)
+        try:
+            await self._ask(request, lambda _: None)
+        except PortalError:
+            return
+
+    async def post_x12(self, interchange: str, read: Callable[[Reply], T], *, repeatable: bool) -> T:
+        """Send an interchange in this session."""
+        return await self.ask(Request("POST", "/x12", interchange.encode(), X12, repeatable=repeatable), read)
+
+    async def post_json(
+        self, path: str, values: Mapping[str, Any], read: Callable[[Reply], T], *, repeatable: bool
+    ) -> T:
+        """Send a JSON object in this session."""
+        return await self.ask(Request("POST", path, _json(values), repeatable=repeatable), read)
+
+    async def ask(self, request: Request, read: Callable[[Reply], T]) -> T:
+        """Send any request in this session; raises SessionEnded, and forgets it, when the portal has."""
+        if not self._token:
+            raise NotSignedIn
+        try:
+            return await self._ask(replace(request, token=self._token), read)
+        except SessionEnded:
+            self._forget()
+            raise
+
+    async def _ask(self, request: Request, read: Callable[[Reply], T]) -> T:
+        return await self.transport.exchange(request, read)
+
+    def _forget(self) -> str:
+        token, self._token, self.signed_in = self._token, "", None
+        return token
+
+
+def _json(values: Mapping[str, Any]) -> bytes:
+    return json.dumps(values, separators=(",", ":")).encode()
+
+
+def _banner(reply: Reply) -> Banner:
+    fields = Fields(reply)
+    return Banner(fields.text("id"), fields.text("text"), fields.text("notice", ""))
+
+
+def _challenge(reply: Reply) -> Challenge:
+    fields = Fields(reply)
+    return Challenge(fields.text("challenge"), fields.texts("methods"), fields.seconds("expires_in"))
+
+
+def _time_left(reply: Reply) -> TimeLeft:
+    fields = Fields(reply)
+    return TimeLeft(fields.seconds("idle_seconds"), fields.seconds("ends_in"), fields.instant("server_time"))
+
+
+def _signed_in(reply: Reply, profile: PortalProfile) -> tuple[str, SignedIn]:
+    fields = Fields(reply)
+    user, provider = fields.inner("user"), fields.inner("provider")
+    signed_in = SignedIn(
+        portal=profile,
+        user=User(user.text("id"), user.text("name"), user.text("role"), user.texts("services")),
+        provider=Provider(provider.text("npi"), provider.text("name"), provider.text("provider_id", "")),
+        submitter_id=profile.submitter_id or fields.text("submitter_id"),
+        receiver_id=profile.receiver_id or fields.text("receiver_id"),
+        idle=_stricter(fields.inner("idle"), profile.rules),
+        at=fields.instant("server_time"),
+    )
+    token = fields.text("token")
+    if not (token.isascii() and token.isprintable() and 16 <= len(token) <= 4096):
+        raise garbled(reply)
+    return token, signed_in
+
+
+def _stricter(idle: Fields, rules: Rules) -> IdleLimits:
+    """A profile may shorten what the portal allows, and never lengthen it."""
+
+    def least(key: str, own: timedelta) -> timedelta:
+        return min(idle.seconds(key), own)
+
+    return IdleLimits(
+        least("lock_after", rules.lock_after),
+        least("warn_after", rules.warn_after),
+        least("end_after", rules.end_after),
+    )
+
+
+def open_session(profile: PortalProfile) -> Session:
+    """A session object for this portal, not signed in yet; raises Misconfigured for a bad address."""
+    return Session(profile, Transport(profile.base, ca_file=profile.ca_file))

@@ -1,0 +1,241 @@
+"""The only place that speaks HTTP, and the only importer of httpx.
+
+It uses httpx's connection pool without its client: no redirects, cookies, proxies, environment or URL logging.
+httpx is loaded in a thread at the first request, since loading it takes longer than the first screen.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from api_client.address import checked_url
+from api_client.decoding import Body
+from api_client.errors import LineFault, Misconfigured, PortalError, ServerFault, TimedOut, Unreachable
+from api_client.headers import AGENT, instant, retry_instant
+from api_client.messages import Reply, Request
+from api_client.problems import raise_refusal
+from api_client.records import LineCount
+from api_client.retries import TRIES, Retries
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T")
+CONNECT, WRITE, READ = 10.0, 30.0, 60.0
+"""Seconds: to connect, to send a piece, and between two pieces of the answer (a 9,600 bit/s line needs them)."""
+KEEP_OPEN = 60.0
+"""Seconds an idle connection is kept: a new one costs a thin line two round trips and the certificates again."""
+
+
+class Transport:
+    """One portal's line: a base URL, a connection pool, a retry budget."""
+
+    def __init__(
+        self,
+        base: str,
+        *,
+        ca_file: str = "",
+        wire: "httpx.AsyncBaseTransport | None" = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self.base = checked_url(base)
+        self.last_line = LineCount()
+        self.on_retry: Callable[[str], None] | None = None
+        self._ca_file = ca_file
+        self._wire = wire
+        self._sleep = sleep
+        self._retries = Retries()
+        self._opening = asyncio.Lock()
+
+    async def exchange(self, request: Request, read: Callable[[Reply], T]) -> T:
+        """Send the request and give what `read` makes of the answer; raises a PortalError and nothing else.
+
+        `read` raises ServerFault for an answer it can't use, which counts as a failed try.
+        """
+        meter = _Meter()
+        try:
+            async with asyncio.timeout(request.deadline):
+                return await self._tries(request, read, meter)
+        except TimeoutError:
+            raise TimedOut(request.deadline) from None
+        finally:
+            self.last_line = meter.count()
+
+    async def open(self) -> "httpx.AsyncBaseTransport":
+        """Load httpx and the certificates if that is still to do; safe to call ahead of the first request."""
+        async with self._opening:
+            if self._wire is None:
+                self._wire = await asyncio.to_thread(_new_wire, self.base, self._ca_file)
+            return self._wire
+
+    async def close(self) -> None:
+        """Close the connections; a later request opens new ones."""
+        wire, self._wire = self._wire, None
+        if wire is not None:
+            await wire.aclose()
+
+    async def _tries(self, request: Request, read: Callable[[Reply], T], meter: "_Meter") -> T:
+        tried = 0
+        while True:
+            tried += 1
+            try:
+                reply = await self._once(request, meter)
+                raise_refusal(reply)
+                result = read(reply)
+            except PortalError as fault:
+                pause = self._retries.pause(request, fault, tried)
+                if pause is None:
+                    raise
+                self._announce(fault, tried, pause)
+            else:
+                self._retries.succeeded()
+                return result
+            await self._sleep(pause)
+
+    async def _once(self, request: Request, meter: "_Meter") -> Reply:
+        wire = await self.open()
+        import httpx
+
+        outgoing = httpx.Request(
+            request.method,
+            self.base + request.path,
+            headers=_headers(request),
+            content=request.body or None,
+            extensions={"timeout": {"connect": CONNECT, "write": WRITE, "read": READ, "pool": READ}},
+        )
+        meter.sending(outgoing, len(request.body))
+        try:
+            response = await wire.handle_async_request(outgoing)
+            try:
+                body = await _read_body(response, meter)
+            finally:
+                await response.aclose()
+        except (httpx.TransportError, httpx.StreamError, httpx.InvalidURL, OSError) as error:
+            raise _fault(error) from None
+        return _reply(response, body)
+
+    def _announce(self, fault: PortalError, tried: int, pause: float) -> None:
+        if self.on_retry is not None:
+            what = "The line broke" if isinstance(fault, LineFault) else "The portal had a problem"
+            self.on_retry(f"{what}; try {tried + 1} of {TRIES} in {max(1, round(pause))} s.")
+
+
+class _Meter:
+    """Counts one operation's bytes as HTTP/1.1 writes them, retries in."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._sent = self._received = self._requests = 0
+
+    def sending(self, request: "httpx.Request", body: int) -> None:
+        line = len(request.method) + len(request.url.raw_path) + len("  HTTP/1.1\r\n")
+        self._sent += line + _header_bytes(request.headers.raw) + body
+        self._requests += 1
+
+    def receiving(self, response: "httpx.Response") -> None:
+        reason = response.extensions.get("reason_phrase", b"")
+        self._received += len("HTTP/1.1 200 \r\n") + len(reason) + _header_bytes(response.headers.raw)
+
+    def received(self, body: int) -> None:
+        self._received += body
+
+    def count(self) -> LineCount:
+        return LineCount(self._sent, self._received, self._requests, time.monotonic() - self._started)
+
+
+def _header_bytes(headers: list[tuple[bytes, bytes]]) -> int:
+    return sum(len(name) + len(value) + len(": \r\n") for name, value in headers) + len("\r\n")
+
+
+def _headers(request: Request) -> dict[str, str]:
+    """The few headers that mean something to a portal; a thin line pays for each of them every time."""
+    headers = {"User-Agent": AGENT, "Accept-Encoding": "gzip"}
+    if request.body:
+        headers["Content-Type"] = request.content_type
+    if request.token:
+        headers["Authorization"] = f"Bearer {request.token}"
+    return headers
+
+
+async def _read_body(response: "httpx.Response", meter: _Meter) -> bytes:
+    meter.receiving(response)
+    body = Body(response.headers.get("Content-Encoding", "").strip().lower())
+    arrived = 0
+    stream: Any = response.stream
+    async for chunk in stream:
+        arrived += len(chunk)
+        meter.received(len(chunk))
+        body.feed(chunk)
+    announced = response.headers.get("Content-Length", "")
+    if announced.isdecimal() and int(announced) != arrived:
+        raise ServerFault("The portal's answer arrived cut short.")
+    return body.finish()
+
+
+def _reply(response: "httpx.Response", body: bytes) -> Reply:
+    headers = response.headers
+    return Reply(
+        status=response.status_code,
+        content_type=headers.get("Content-Type", "").partition(";")[0].strip().lower(),
+        body=body,
+        transaction_id=headers.get("X-Transaction-Id", "")[:64],
+        date=instant(headers.get("Date", "")),
+        retry_at=retry_instant(headers.get("Retry-After", "")),
+    )
+
+
+def _fault(error: Exception) -> PortalError:
+    """Say in our words what httpx, or the socket below it, reports."""
+    import httpx
+
+    if _is_about_certificates(error):
+        return Misconfigured(
+            "The portal's certificate is not trusted, so nothing was sent.",
+            next_action="Check the address. If your network inspects TLS, set ca_file for this portal.",
+        )
+    if isinstance(error, httpx.ConnectTimeout):
+        return TimedOut(CONNECT)
+    if isinstance(error, httpx.TimeoutException):
+        return TimedOut(READ)
+    if isinstance(error, httpx.ConnectError):
+        return Unreachable(sent=False)
+    if isinstance(error, httpx.RemoteProtocolError) and "incomplete" in str(error):
+        return ServerFault("The portal's answer arrived cut short.")
+    return Unreachable("The connection to the portal broke. This says nothing about the patient's coverage.")
+
+
+def _is_about_certificates(error: BaseException | None) -> bool:
+    import ssl
+
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def load() -> None:
+    """Import httpx and silence its loggers, ahead of time. Takes about 100 ms; safe in a thread."""
+    import httpx
+
+    for name in (httpx.__name__, "httpcore"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+
+def _new_wire(base: str, ca_file: str) -> "httpx.AsyncBaseTransport":
+    """Make a pool of at most two connections. Runs in a thread."""
+    import ssl
+
+    import httpx
+
+    from api_client.tls import tls_context
+
+    load()
+    secure = base.startswith("https:")
+    return httpx.AsyncHTTPTransport(
+        verify=tls_context(ca_file) if secure else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+        trust_env=False,
+        limits=httpx.Limits(max_connections=2, max_keepalive_connections=1, keepalive_expiry=KEEP_OPEN),
+    )

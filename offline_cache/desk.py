@@ -1,0 +1,365 @@
+"""The one object that screens ask. What is below it (line, portal, keyring, memory) is none of their business.
+
+Nothing heavy is imported until it is needed: httpx, TLS, keyrings and ciphers load at their first use.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from api_client.clock import PortalClock
+from api_client.errors import Locked, NotSignedIn, SessionEnded
+from api_client.places import Places, places
+from api_client.profile import PortalProfile
+from api_client.profile_book import ProfileBook
+from api_client.records import (
+    Banner,
+    Challenge,
+    Exchange,
+    LineCount,
+    MbiMatch,
+    MbiQuestion,
+    SignedIn,
+    TimeLeft,
+)
+from offline_cache.answer import Answer
+from offline_cache.patients import Patient, Patients, asked_about
+from offline_cache.pending import Pending
+
+if TYPE_CHECKING:
+    from api_client.credentials.keeper import Keeper
+    from api_client.credentials.records import Backend, SavedSignIn
+    from api_client.demo import DemoGuide
+    from api_client.session import Session
+    from offline_cache.lock import Lock
+    from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
+
+T = TypeVar("T")
+MOST_ANSWERS = 200
+
+
+class Desk:
+    """Portals, sessions, questions, and what this session has seen: all of that in memory only."""
+
+    def __init__(self, *, home: Path | None = None, keeper: "Keeper | None" = None) -> None:
+        self.places: Places = places(home)
+        self.demo: DemoGuide | None = None
+        self.last_line = LineCount()
+        """What the last operation took of the line."""
+        self.ended: SignedIn | None = None
+        """The session that the portal ended, for signing in again as the same user."""
+        self._book = ProfileBook(self.places.portals)
+        self._keeper = keeper
+        self._sessions: dict[str, Session] = {}
+        self._current = self._signing_in = ""
+        self._lock: Lock | None = None
+        self._pending = Pending()
+        self._patients = Patients()
+        self._answers: tuple[Answer[object], ...] = ()
+        self._listener: Callable[[str], None] | None = None
+
+    # Portals
+
+    @property
+    def profiles(self) -> tuple[PortalProfile, ...]:
+        """The demo's portals first, then the user's own; raises Misconfigured for a bad file."""
+        return (self.demo.profiles if self.demo else ()) + self._book.all()
+
+    def profile(self, portal_id: str) -> PortalProfile:
+        """One portal by its id; raises Misconfigured where there is none."""
+        return self._book.find(portal_id, among=self.profiles)
+
+    def add_profile(self, profile: PortalProfile) -> None:
+        """Save a portal, in place of one with the same id."""
+        self._book.add(profile)
+
+    async def remove_profile(self, portal_id: str) -> None:
+        """Forget a portal, its kept password and its session."""
+        await self.forget_password(portal_id)
+        session = self._sessions.pop(portal_id, None)
+        if session is not None:
+            await session.sign_out()
+        self._book.remove(portal_id)
+
+    async def test_profile(self, profile: PortalProfile) -> str:
+        """Say in one sentence how the portal answers; raises the PortalError that says why it doesn't."""
+        from api_client.profile_test import try_portal
+
+        return await try_portal(profile)
+
+    async def open_demo(self, url: str) -> "DemoGuide":
+        """Take the demo's two portals from a running bundled backend; they are never saved."""
+        from api_client.demo import read_guide
+
+        self.demo = await read_guide(url)
+        return self.demo
+
+    async def warm_up(self) -> None:
+        """Load what the first request needs, after the first screen is painted."""
+        from api_client.transport import load
+
+        await asyncio.to_thread(load)
+
+    # Signing in
+
+    @property
+    def current(self) -> SignedIn | None:
+        """The session that questions go to; None when signed out."""
+        session = self._sessions.get(self._current)
+        return session.signed_in if session else None
+
+    @property
+    def signed_in(self) -> tuple[SignedIn, ...]:
+        """Every open session, oldest first."""
+        return tuple(each.signed_in for each in self._sessions.values() if each.signed_in)
+
+    def switch(self, portal_id: str) -> SignedIn:
+        """Make another open session the current one; raises NotSignedIn where there is none."""
+        session = self._sessions.get(portal_id)
+        if session is None or session.signed_in is None:
+            raise NotSignedIn
+        self._current = portal_id
+        return session.signed_in
+
+    async def banner(self, portal_id: str) -> Banner:
+        """The notice that must be accepted before signing in to this portal."""
+        session = self._session(portal_id)
+        return await self._call(session, session.banner())
+
+    async def begin_sign_in(self, portal_id: str, user: str, password: str) -> Challenge:
+        """Give user and password; this accepts the notice last shown. Raises a SignInRefused with its reason."""
+        from offline_cache.lock import Lock
+
+        session = self._session(portal_id)
+        challenge = await self._call(session, session.begin(user, password))
+        self._signing_in = portal_id
+        self._next_lock = await asyncio.to_thread(Lock, password)
+        return challenge
+
+    async def finish_sign_in(self, code: str) -> SignedIn:
+        """Give the one-time code; the portal is the current one after this."""
+        session = self._session(self._signing_in)
+        signed_in = await self._call(session, session.finish(code))
+        if self.ended is not None and self.ended.user != signed_in.user:
+            self._forget_patients()
+        self._current, self.ended, self._lock = self._signing_in, None, self._next_lock
+        return signed_in
+
+    async def keep_alive(self) -> TimeLeft:
+        """Tell the portal that the user is there; counts as activity for all windows of the user."""
+        session = self._open_session()
+        return await self._heed_end(session, session.keep_alive())
+
+    async def time_left(self) -> TimeLeft:
+        """What the portal's idle clock says; asking is no activity."""
+        session = self._open_session()
+        return await self._heed_end(session, session.time_left())
+
+    async def sign_out(self) -> None:
+        """End the current session, here at once and at the portal if it can be told; forgets the patients."""
+        self._forget_patients()
+        session = self._sessions.pop(self._current, None)
+        self._current, self.ended = next(iter(self._sessions), ""), None
+        if session is not None:
+            await session.sign_out()
+            await session.transport.close()
+
+    async def sign_out_everywhere(self) -> None:
+        """End every session, as at quitting."""
+        self._pending.cancel()
+        while self._sessions:
+            self._current = next(iter(self._sessions))
+            await self.sign_out()
+
+    def lock(self) -> None:
+        """Forget patients and answers, and refuse every question until `unlock`."""
+        self._forget_patients()
+        if self._lock is not None:
+            self._lock.locked = True
+
+    @property
+    def locked(self) -> bool:
+        """Whether `lock` was called and `unlock` not yet."""
+        return self._lock is not None and self._lock.locked
+
+    async def unlock(self, password: str) -> bool:
+        """Whether the password opened the lock; after five wrong ones every session is ended (SessionEnded)."""
+        lock = self._lock
+        if lock is None or await asyncio.to_thread(lock.opens, password):
+            self._unlocked()
+            return True
+        if lock.worn_out:
+            await self.sign_out_everywhere()
+            self._unlocked()
+            raise SessionEnded("Five wrong passwords: you have been signed out.")
+        return False
+
+    # Asking
+
+    async def eligibility(self, inquiry: "EligibilityInquiry") -> "Answer[EligibilityResponse]":
+        """Ask the current portal about one patient. A refusal by the payer (AAA) is an answer, not an error."""
+        from api_client.eligibility import ask_eligibility
+
+        session = self._open_session()
+        self.carry(asked_about(inquiry))
+        return self._remember(session, await self._call(session, ask_eligibility(session, inquiry)))
+
+    def inquiry(self, subscriber: "Member") -> "EligibilityInquiry":
+        """An inquiry about this member to the current portal's payer, on behalf of the signed-in provider."""
+        from api_client.eligibility import address_inquiry
+
+        session = self._open_session()
+        return address_inquiry(session, subscriber)
+
+    async def mbi_lookup(self, question: MbiQuestion) -> Answer[MbiMatch | None]:
+        """Ask the current portal for an MBI; a value of None says that there is no such person."""
+        from api_client.mbi_lookup import look_up_mbi
+
+        session = self._open_session()
+        answer = self._remember(session, await self._call(session, look_up_mbi(session, question)))
+        if answer.value is not None:
+            found = answer.value
+            self.carry(Patient(found.last_name, found.first_name, found.date_of_birth, found.mbi))
+        return answer
+
+    def cancel(self) -> bool:
+        """Call off what is waiting for the line; it raises Cancelled. False when nothing was."""
+        return self._pending.cancel()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something waits for the line that `cancel` would call off."""
+        return bool(self._pending)
+
+    def listen(self, callback: Callable[[str], None] | None) -> None:
+        """Have one sentence said whenever the line has something to say, such as that it tries again."""
+        self._listener = callback
+
+    # What this session has seen
+
+    @property
+    def patient(self) -> Patient | None:
+        """The patient carried from screen to screen."""
+        return self._patients.current
+
+    @property
+    def patients(self) -> tuple[Patient, ...]:
+        """The patients of this session, newest first."""
+        return self._patients.all
+
+    def carry(self, patient: Patient) -> None:
+        """Make this the patient that other screens start with."""
+        self._patients.carry(patient)
+
+    @property
+    def answers(self) -> tuple[Answer[object], ...]:
+        """The answers of this session, newest first."""
+        return self._answers
+
+    def now(self) -> datetime:
+        """The current portal's time, aware; this machine's when signed out."""
+        return self._clock().now()
+
+    def today(self) -> date:
+        """The current portal's date; the demo backend's own."""
+        return self._clock().today()
+
+    # Passwords
+
+    def saved_user(self, portal_id: str) -> str | None:
+        """Who signed in here last and had it kept; not a secret."""
+        return self._passwords().user(portal_id)
+
+    async def saved_sign_in(self, portal_id: str) -> "SavedSignIn | None":
+        """User and password to fill in: the demo's, or the kept ones. Raises a CredentialError with its reason."""
+        return await self._passwords().find(portal_id, self.demo)
+
+    async def keep_password(self, portal_id: str, user: str, password: str, where: str | None = None) -> str:
+        """Keep a password in `where` (a Backend's id) or in the best place; gives the sentence that says where."""
+        return await self._passwords().keep(portal_id, user, password, where)
+
+    async def forget_password(self, portal_id: str) -> None:
+        """Remove a kept password, if there is one."""
+        await self._passwords().forget(portal_id)
+
+    async def password_places(self) -> "tuple[Backend, ...]":
+        """Where a password could be kept on this machine, best first, with reason and cure where it can't."""
+        return await self._passwords().probe()
+
+    async def open_vault(self, passphrase: str) -> None:
+        """Open the passphrase vault, or make it where there is none."""
+        await self._passwords().open_vault(passphrase)
+
+    # Below
+
+    def _session(self, portal_id: str) -> "Session":
+        if portal_id not in self._sessions:
+            from api_client.session import open_session
+
+            session = open_session(self.profile(portal_id))
+            session.transport.on_retry = self._say
+            if self.demo and session.profile.demo:
+                session.clock.told_day(self.demo.today)
+            self._sessions[portal_id] = session
+        return self._sessions[portal_id]
+
+    def _open_session(self) -> "Session":
+        if self.locked:
+            raise Locked
+        session = self._sessions.get(self._current)
+        if session is None or session.signed_in is None:
+            raise NotSignedIn
+        return session
+
+    async def _call(self, session: "Session", work: Coroutine[Any, Any, T]) -> T:
+        try:
+            return await self._heed_end(session, self._pending.run(work))
+        finally:
+            self.last_line = session.transport.last_line
+
+    async def _heed_end(self, session: "Session", work: Coroutine[Any, Any, T]) -> T:
+        before = session.signed_in
+        try:
+            return await work
+        except SessionEnded:
+            self.ended = before or self.ended
+            raise
+
+    def _remember(self, session: "Session", exchange: Exchange[T]) -> Answer[T]:
+        answer = Answer(
+            exchange.value,
+            exchange.as_of,
+            "portal",
+            session.profile.id,
+            exchange.transaction_ids,
+            exchange.raw_sent,
+            exchange.raw_received,
+            exchange.seconds,
+        )
+        self._answers = (answer, *self._answers)[:MOST_ANSWERS]
+        return answer
+
+    def _clock(self) -> PortalClock:
+        session = self._sessions.get(self._current)
+        return session.clock if session else PortalClock()
+
+    def _passwords(self) -> "Keeper":
+        if self._keeper is None:
+            from api_client.credentials.keeper import Keeper
+
+            self._keeper = Keeper(self.places)
+        return self._keeper
+
+    def _forget_patients(self) -> None:
+        self._patients.forget()
+        self._answers = ()
+
+    def _unlocked(self) -> None:
+        if self._lock is not None:
+            self._lock.locked = False
+
+    def _say(self, sentence: str) -> None:
+        if self._listener is not None:
+            self._listener(sentence)

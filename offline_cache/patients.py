@@ -1,0 +1,74 @@
+"""The patients of this session, so that what was keyed once is there on every screen."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from x12.eligibility.records import EligibilityInquiry
+
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """A person as far as a screen knows them. Its repr shows nothing."""
+
+    last_name: str = field(default="", repr=False)
+    first_name: str = field(default="", repr=False)
+    date_of_birth: date | None = field(default=None, repr=False)
+    mbi: str = field(default="", repr=False)
+    member_id: str = field(default="", repr=False)
+    gender: str = field(default="", repr=False)
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What tells this person from another: the strongest identifier there is."""
+        if self.mbi or self.member_id:
+            return (self.mbi or self.member_id,)
+        return (self.last_name, self.first_name, self.date_of_birth)
+
+
+class Patients:
+    """The last patients, newest first, in memory only."""
+
+    __slots__ = ("_all",)
+
+    def __init__(self) -> None:
+        self._all: tuple[Patient, ...] = ()
+
+    @property
+    def all(self) -> tuple[Patient, ...]:
+        return self._all
+
+    @property
+    def current(self) -> Patient | None:
+        """The one that screens carry along."""
+        return self._all[0] if self._all else None
+
+    def carry(self, patient: Patient) -> None:
+        """Make this patient the current one; an older entry for the same person goes."""
+        others = tuple(each for each in self._all if each.identity != patient.identity)
+        self._all = (patient, *others)[:MOST]
+
+    def forget(self) -> None:
+        self._all = ()
+
+
+def asked_about(inquiry: "EligibilityInquiry") -> Patient:
+    """The patient of an inquiry, as far as it was keyed."""
+    member = inquiry.patient
+    identifier = member.member_id
+    return Patient(
+        last_name=member.last_name,
+        first_name=member.first_name,
+        date_of_birth=member.birth_date,
+        mbi=identifier if is_mbi_shaped(identifier) else "",
+        member_id="" if is_mbi_shaped(identifier) else identifier,
+        gender=member.gender,
+    )
+
+
+def is_mbi_shaped(identifier: str) -> bool:
+    """Whether it has an MBI's length and first letters; a state's member numbers are digits only."""
+    return len(identifier) == 11 and identifier[1].isalpha()
