@@ -27,14 +27,21 @@ class Kept:
         return self.delimiters.element.join(self.segment)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What every record of one segment has."""
+
+    kept: Kept | None = None
+    """The segment as it came, where the fields can't say all of it."""
+
+
 @dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Part):
     """A date or range and what it is the date of (DTP). A single date is a period without an end."""
 
     qualifier: str
     period: Period | None
     """None where the date could not be read; then `kept` has it."""
-    kept: Kept | None = None
 
     @property
     def start(self) -> date | None:
@@ -58,17 +65,16 @@ def between(qualifier: str, start: date, end: date | None) -> Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Part):
     """An identification number and what kind it is (REF)."""
 
     qualifier: str
     number: str
     description: str = ""
-    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Part):
     """The number by which the sender finds this inquiry again (TRN)."""
 
     number: str
@@ -77,7 +83,6 @@ class Trace:
     reference: str = ""
     kind: str = "1"
     """`1` set by the sender of this transaction, `2` given back from the inquiry."""
-    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +97,12 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Part):
     """Whom to call or write to (PER): up to three pairs of a qualifier and a number or address."""
 
     name: str = ""
     numbers: tuple[tuple[str, str], ...] = ()
     function: str = "IC"
-    kept: Kept | None = None
 
     def number(self, qualifier: str) -> str:
         """The first number of that kind (`TE` telephone, `FX` fax, `EM` e-mail, `UR` web address), or ''."""
@@ -106,17 +110,16 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Specialty:
+class Specialty(Part):
     """In what role and with which taxonomy a provider acts (PRV)."""
 
     role: str
     taxonomy: str = ""
     qualifier: str = "PXC"
-    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Rejection:
+class Rejection(Part):
     """Why a request was not answered at one level (AAA)."""
 
     code: str
@@ -127,7 +130,6 @@ class Rejection:
     """Where it stood: 2000A, 2100A, 2100B, 2100C, 2100D, 2110C or 2110D."""
     valid: str = "N"
     """AAA01: `Y` the request was valid yet refused, `N` it was not valid."""
-    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +144,10 @@ class Procedure:
 
 
 @dataclass(frozen=True, slots=True)
-class AdditionalInformation:
+class AdditionalInformation(Part):
     """A place of service, diagnosis or nature of injury that narrows a benefit (III)."""
 
     qualifier: str
     code: str = ""
     category: str = ""
     text: str = ""
-    kept: Kept | None = None

@@ -10,6 +10,7 @@ from x12.eligibility.parts import (
     Contact,
     Dated,
     Kept,
+    Part,
     Procedure,
     Reference,
     Rejection,
@@ -68,7 +69,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Part):
     """How much of a service, in what rhythm (HSD)."""
 
     quantity_qualifier: str = ""
@@ -81,7 +82,6 @@ class Delivery:
     period_count: Decimal | None = None
     pattern: str = ""
     time: str = ""
-    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,8 @@ class Member:
     gender: str = ""
     relationship: str = ""
     """INS02, where the sender gives it: `18` self, `01` spouse, `19` child, `34` other adult."""
+    identity_changed: bool = False
+    """Whether the payer says that it knows the person under other data than were sent (INS03, INS04)."""
     dates: tuple[Dated, ...] = ()
     traces: tuple[Trace, ...] = ()
     questions: tuple[Question, ...] = ()

@@ -1,0 +1,132 @@
+"""Reads the tree of a 270 or 271: payer, provider, subscriber and dependent as HL levels."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from x12.eligibility.part_codecs import read_rejection, read_trace
+from x12.eligibility.parties import NOBODY, read_member, read_party
+from x12.eligibility.records import Member, Party
+from x12.eligibility.wire import Located, Source
+
+LEVELS = ("20", "21", "22", "23")
+"""HL03 of payer, provider, subscriber and dependent, from the top down."""
+
+
+ReadBody = Callable[[Sequence[Sequence[Located]], Source, Member], Member]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The levels above and at one patient; None where the transaction ends before."""
+
+    payer: Party = NOBODY
+    provider: Party | None = None
+    subscriber: Member | None = None
+    dependent: Member | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One HL with its segments, up to the next HL."""
+
+    head: Located
+    body: list[Located]
+
+    @property
+    def depth(self) -> int:
+        """0 payer to 3 dependent; -1 for a level that these transactions don't have."""
+        code = self.head.segment.element(3)
+        return LEVELS.index(code) if code in LEVELS else -1
+
+
+def split_levels(located: Sequence[Located], source: Source) -> tuple[list[Located], list[Level]]:
+    """What comes before the first HL, and the levels; a level of no known kind is counted to the former."""
+    header: list[Located] = []
+    levels: list[Level] = []
+    body = header
+    for at in located:
+        if at.segment.identifier == "HL":
+            level = Level(at, [])
+            if level.depth < 0:
+                source.report(at, 3, "Neither 270 nor 271 has a level of this kind.", "7")
+                body = header
+                body.append(at)
+            else:
+                levels.append(level)
+                body = level.body
+        else:
+            body.append(at)
+    return header, levels
+
+
+def read_paths(levels: Sequence[Level], source: Source, opener: str, read_body: ReadBody) -> list[Path]:
+    """Each way from the payer down to a patient, or to where the tree ends; `opener` is EQ or EB."""
+    paths: list[Path] = []
+    numbers: list[str] = []
+    steps: list[Party | Member] = []
+    for level in levels:
+        if level.depth < len(steps):
+            paths.append(_path(steps))
+            del steps[level.depth :], numbers[level.depth :]
+        _check_parent(level, numbers, source)
+        while len(steps) < level.depth:
+            steps.append(NOBODY if len(steps) < 2 else Member(NOBODY))
+            numbers.append("")
+        steps.append(_step(level, source, opener, read_body))
+        numbers.append(level.head.segment.element(1))
+    return [*paths, _path(steps)] if steps else paths
+
+
+def _check_parent(level: Level, numbers: Sequence[str], source: Source) -> None:
+    if len(numbers) < level.depth:
+        source.report(level.head, 3, "The level above this one is missing.", "7")
+    elif numbers and level.depth and level.head.segment.element(2) != numbers[level.depth - 1]:
+        source.report(level.head, 2, "This should be the number of the level above.", "7")
+
+
+def _path(steps: Sequence[Party | Member]) -> Path:
+    parties = [step for step in steps[:2] if isinstance(step, Party)]
+    members = [step for step in steps[2:] if isinstance(step, Member)]
+    payer, provider, *_ = (*parties, None, None)
+    subscriber, dependent, *_ = (*members, None, None)
+    return Path(payer or NOBODY, provider, subscriber, dependent)
+
+
+def _step(level: Level, source: Source, opener: str, read_body: ReadBody) -> Party | Member:
+    letter = "ABCD"[level.depth]
+    if not any(at.segment.identifier == "NM1" for at in level.body):
+        source.report(level.head, 0, "This level names no one.", "3")
+    if level.depth < 2:
+        return _read_party_level(level.body, source, letter)
+    start = _index(level.body, opener)
+    traces = [at for at in level.body[:start] if at.segment.identifier == "TRN"]
+    named = [at for at in level.body[:start] if at.segment.identifier != "TRN"]
+    member = replace(
+        read_member(named, source.within(f"2100{letter}")),
+        traces=tuple(read_trace(at, source.within(f"2000{letter}")) for at in traces),
+    )
+    return read_body(opened(level.body[start:], opener), source.within(f"2110{letter}"), member)
+
+
+def _read_party_level(body: Sequence[Located], source: Source, letter: str) -> Party:
+    """A payer or provider; what refuses the level itself stands before its name."""
+    start = _index(body, "NM1")
+    early = [at for at in body[:start] if at.segment.identifier == "AAA"]
+    party = read_party([at for at in body if at not in early], source.within(f"2100{letter}"))
+    rejections = tuple(read_rejection(at, source.within(f"2000{letter}")) for at in early)
+    return replace(party, rejections=rejections + party.rejections)
+
+
+def _index(located: Sequence[Located], identifier: str) -> int:
+    found = (index for index, at in enumerate(located) if at.segment.identifier == identifier)
+    return next(found, len(located))
+
+
+def opened(located: Sequence[Located], opener: str) -> list[list[Located]]:
+    """The loops that each start with that segment; the first of the row is one."""
+    loops: list[list[Located]] = []
+    for at in located:
+        if at.segment.identifier == opener:
+            loops.append([])
+        loops[-1].append(at)
+    return loops

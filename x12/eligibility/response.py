@@ -1,0 +1,73 @@
+"""The 271: what a payer answers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from x12.eligibility.benefits import read_benefit, write_benefit
+from x12.eligibility.envelope import Header, located, read_header, refusal, write_set
+from x12.eligibility.hierarchy import read_paths, split_levels
+from x12.eligibility.pen import SENDING
+from x12.eligibility.records import EligibilityResponse, Member
+from x12.eligibility.tree import write_tree
+from x12.eligibility.wire import Located, Source
+from x12.envelopes import TransactionSet
+from x12.problem import Problem
+from x12.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseReading:
+    """The responses of one 271, one for each patient, and what was found wrong with it."""
+
+    responses: tuple[EligibilityResponse, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_271(transaction_set: TransactionSet) -> ResponseReading:
+    """Read a transaction set. Only another kind or version is refused; what is doubtful is noted and kept."""
+    wrong = refusal(transaction_set, "271")
+    if wrong:
+        return ResponseReading((), (wrong,))
+    source = Source(transaction_set.delimiters)
+    before, levels = split_levels(located(transaction_set), source)
+    header = read_header(before, source)
+    responses = tuple(
+        EligibilityResponse(
+            payer=path.payer,
+            provider=path.provider,
+            subscriber=path.subscriber,
+            dependent=path.dependent,
+            reference=header.reference,
+            created=header.created,
+            purpose=header.purpose,
+            kept=header.kept,
+        )
+        for path in read_paths(levels, source, "EB", _answered)
+    )
+    if not responses:
+        source.problems.append(Problem("This 271 answers nothing: it has no payer level.", "HL", code="3"))
+    return ResponseReading(responses, tuple(source.problems))
+
+
+def write_271(
+    responses: EligibilityResponse | Iterable[EligibilityResponse],
+    *,
+    control_number: str = "0001",
+) -> TransactionSet:
+    """Write a transaction set in the standard delimiters; several responses share the first one's header.
+
+    Raises UnwritableError where a text holds a delimiter or a control character.
+    """
+    answers = (responses,) if isinstance(responses, EligibilityResponse) else tuple(responses)
+    start = answers[0]
+    header = Header(start.purpose, start.reference, start.created, start.kept)
+    levels = write_tree(answers, _benefits)
+    return write_set("271", control_number, header, levels)
+
+
+def _answered(loops: Sequence[Sequence[Located]], source: Source, member: Member) -> Member:
+    return replace(member, benefits=tuple(read_benefit(each, source) for each in loops))
+
+
+def _benefits(member: Member) -> list[Segment]:
+    return [each for benefit in member.benefits for each in write_benefit(benefit, SENDING)]
