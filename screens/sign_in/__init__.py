@@ -1,0 +1,1 @@
+"""Signing in: the portal's notice, user and password, the one-time code."""

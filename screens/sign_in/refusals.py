@@ -1,0 +1,57 @@
+"""What follows a sign-in that was refused: where the user stands, what is emptied, what is said."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from api_client.errors import (
+    SAYS_NOTHING,
+    AccountLocked,
+    BannerNotAccepted,
+    ChallengeExpired,
+    ClockSkew,
+    CodeAlreadyUsed,
+    LineFault,
+    Misconfigured,
+    PortalError,
+    PortalFault,
+    WrongCode,
+    WrongCredentials,
+)
+
+Step = Literal["notice", "password", "code"]
+Emptied = Literal["nothing", "password", "code", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """Where to go on: `at_field` shows the sentence there too, `again` says that one key may repeat it."""
+
+    step: Step
+    emptied: Emptied = "nothing"
+    at_field: Literal["", "password", "code"] = ""
+    again: bool = False
+
+
+_AFTER: tuple[tuple[type[PortalError], Aftermath], ...] = (
+    (WrongCredentials, Aftermath("password", "both", "password")),
+    (AccountLocked, Aftermath("password", "both")),
+    (WrongCode, Aftermath("code", "code", "code")),
+    (CodeAlreadyUsed, Aftermath("code", "code", "code")),
+    (ClockSkew, Aftermath("code", "code", "code")),
+    (ChallengeExpired, Aftermath("password", "both")),
+    (BannerNotAccepted, Aftermath("notice")),
+)
+
+
+def aftermath(error: PortalError, step: Step) -> Aftermath:
+    """What follows an error at this step. The line's and the portal's own faults keep all that was typed."""
+    for refusal, follows in _AFTER:
+        if isinstance(error, refusal):
+            return follows
+    return Aftermath(step, again=isinstance(error, LineFault | PortalFault | Misconfigured))
+
+
+def said(error: PortalError) -> str:
+    """What happened and what to do, without the words that only matter where a patient was asked about."""
+    what = error.sentence.removesuffix(SAYS_NOTHING).rstrip()
+    return f"{what} {error.next_action}"
