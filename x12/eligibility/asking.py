@@ -11,13 +11,13 @@ WHOLE_PLAN = ("30",)
 """The service type that asks for the plan as a whole."""
 
 
-def payer(name: str, identifier: str) -> Party:
+def payer_party(name: str, identifier: str) -> Party:
     """The payer that is asked, by its payer identification."""
     return Party("PR", name, id_qualifier="PI", id_code=identifier)
 
 
-def provider(name: str, identifier: str, *, id_qualifier: str = "XX", first_name: str = "") -> Party:
-    """The provider that asks: by NPI (`XX`) or by the payer's own number (`SV`); a person has a first name."""
+def provider_party(name: str, identifier: str, *, id_qualifier: str = "XX", first_name: str = "") -> Party:
+    """The provider that asks, by NPI (`XX`) or the payer's own number (`SV`); a person has a first name."""
     return Party(
         "1P", name, first_name, id_qualifier=id_qualifier, id_code=identifier, is_person=bool(first_name)
     )
