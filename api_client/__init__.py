@@ -1,1 +1,1 @@
-"""Talks to portals: profiles, one HTTP transport, sign-in and session, one short method per operation, credentials."""
+"""Talks to portals: profiles, one HTTP transport, session, one short function per operation, credentials."""

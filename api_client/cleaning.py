@@ -9,8 +9,8 @@ T = TypeVar("T")
 
 
 def cleaned(value: T) -> T:
-    """Give the value with `x12.text.clean` applied to each string in it: lists, tuples, dicts, frozen records."""
-    result: Any = _cleaned(value)
+    """Give the value with each string in it clean, inside lists, tuples, dicts and frozen records too."""
+    result: T = _cleaned(value)
     return result
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 
 class PortalClock:
-    """Runs at this machine's pace from the last time the portal told; before that it is this machine's clock."""
+    """Runs on from the last time that the portal told; before that it is this machine's clock."""
 
     __slots__ = ("_ahead",)
 

@@ -74,7 +74,7 @@ def _user(row: Fields) -> DemoUser:
 
 
 def _try(row: Fields) -> TryThis:
-    return TryThis(row.text("says"), {key: row.text(key, "") for key in row.keys() if key != "says"})
+    return TryThis(row.text("says"), {key: row.text(key, "") for key in row.names() if key != "says"})
 
 
 def _profile(kind: Kind, url: str, provider: Fields) -> PortalProfile:

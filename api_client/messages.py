@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from api_client.cleaning import cleaned
-from api_client.errors import ServerFault
+from api_client.errors import SAYS_NOTHING, ServerFault
 
 JSON = "application/json"
 X12 = "application/edi-x12"
@@ -15,7 +15,7 @@ X12 = "application/edi-x12"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request below a portal's base URL. Patient data and secrets stand in the body and never in the path."""
+    """One request below a portal's base URL. Patient data and secrets stand in the body only."""
 
     method: str
     path: str
@@ -60,6 +60,6 @@ class Reply:
 def garbled(reply: Reply) -> ServerFault:
     """The error for an answer that can't be read."""
     return ServerFault(
-        "The portal's answer arrived damaged and can't be read. This says nothing about the patient's coverage.",
+        f"The portal's answer arrived damaged and can't be read. {SAYS_NOTHING}",
         reference=reply.transaction_id,
     )

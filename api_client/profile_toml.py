@@ -1,4 +1,4 @@
-"""Portal profiles as TOML: every mistake in the file gets a sentence with its place, its key and what is allowed."""
+"""Portal profiles as TOML: a mistake in the file gets a sentence with its place and what is allowed."""
 
 import re
 import tomllib
@@ -54,7 +54,7 @@ def _profile(table: Mapping[str, Any], path: Path, number: int) -> PortalProfile
     _only_known(table, _KEYS, where, path)
     kind: Kind = _one_of(table, "kind", tuple(RULES), where, path)
     profile = new_profile(_id(table, where, path), kind, _url(table, where, path))
-    texts = {key: _text(table, key, where, path) for key in _TEXTS if key in table}
+    texts: dict[str, Any] = {key: _text(table, key, where, path) for key in _TEXTS if key in table}
     rules = table.get("rules", {})
     if not isinstance(rules, dict):
         raise _wrong(path, f"{where}: rules is a table, [portal.rules]")

@@ -63,7 +63,8 @@ class Fields:
         """An ISO date and time; without an offset it is this machine's."""
         return self._parsed(key, datetime.fromisoformat).astimezone()
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
+        """The keys that are there."""
         return tuple(self._values)
 
     def _parsed(self, key: str, parse: Callable[[str], T]) -> T:

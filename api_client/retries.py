@@ -13,7 +13,7 @@ LONGEST_PAUSE = 20.0
 
 
 class Retries:
-    """One portal's budget: each second try costs one, each success earns a little, so that an outage isn't fed."""
+    """One portal's budget: a retry costs one, a success earns a little, so that an outage isn't fed."""
 
     __slots__ = ("_left",)
 
@@ -39,7 +39,7 @@ class Retries:
 
 def backoff(tried: int) -> float:
     """Exponential with jitter and a floor of half, so that retries neither align nor come at once."""
-    return FIRST_PAUSE * 2 ** (tried - 1) * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, guards nothing
+    return FIRST_PAUSE * 2.0 ** (tried - 1) * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, guards nothing
 
 
 def _is_safe(request: Request, fault: PortalError) -> bool:

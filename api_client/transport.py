@@ -1,6 +1,6 @@
 """The only place that speaks HTTP, and the only importer of httpx.
 
-It uses httpx's connection pool without its client: no redirects, cookies, proxies, environment or URL logging.
+It uses httpx's connection pool without its client: no redirects, cookies, proxies, environment, URL logging.
 httpx is loaded in a thread at the first request, since loading it takes longer than the first screen.
 """
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 CONNECT, WRITE, READ = 10.0, 30.0, 60.0
-"""Seconds: to connect, to send a piece, and between two pieces of the answer (a 9,600 bit/s line needs them)."""
+"""Seconds to connect, to send a piece, and between two pieces of the answer; 9,600 bit/s needs them."""
 KEEP_OPEN = 60.0
-"""Seconds an idle connection is kept: a new one costs a thin line two round trips and the certificates again."""
+"""Seconds an idle connection is kept: a new one costs a thin line two round trips and the certificates."""
 
 
 class Transport:

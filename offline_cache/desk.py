@@ -1,4 +1,4 @@
-"""The one object that screens ask. What is below it (line, portal, keyring, memory) is none of their business.
+"""The one object that screens ask; line, portal, keyring and memory are below it.
 
 Nothing heavy is imported until it is needed: httpx, TLS, keyrings and ciphers load at their first use.
 """
@@ -129,7 +129,7 @@ class Desk:
         return await self._call(session, session.banner())
 
     async def begin_sign_in(self, portal_id: str, user: str, password: str) -> Challenge:
-        """Give user and password; this accepts the notice last shown. Raises a SignInRefused with its reason."""
+        """Give user and password, which accepts the notice last shown; raises a SignInRefused."""
         from offline_cache.lock import Lock
 
         session = self._session(portal_id)
@@ -142,6 +142,7 @@ class Desk:
         """Give the one-time code; the portal is the current one after this."""
         session = self._session(self._signing_in)
         signed_in = await self._call(session, session.finish(code))
+        self._passwords().code_used(self._signing_in, code)
         if self.ended is not None and self.ended.user != signed_in.user:
             self._forget_patients()
         self._current, self.ended, self._lock = self._signing_in, None, self._next_lock
@@ -185,7 +186,7 @@ class Desk:
         return self._lock is not None and self._lock.locked
 
     async def unlock(self, password: str) -> bool:
-        """Whether the password opened the lock; after five wrong ones every session is ended (SessionEnded)."""
+        """Whether the password opened the lock; five wrong ones end every session (SessionEnded)."""
         lock = self._lock
         if lock is None or await asyncio.to_thread(lock.opens, password):
             self._unlocked()
@@ -199,7 +200,7 @@ class Desk:
     # Asking
 
     async def eligibility(self, inquiry: "EligibilityInquiry") -> "Answer[EligibilityResponse]":
-        """Ask the current portal about one patient. A refusal by the payer (AAA) is an answer, not an error."""
+        """Ask the current portal about one patient. The payer's refusal (AAA) is an answer, not an error."""
         from api_client.eligibility import ask_eligibility
 
         session = self._open_session()
@@ -210,8 +211,10 @@ class Desk:
         """An inquiry about this member to the current portal's payer, on behalf of the signed-in provider."""
         from api_client.eligibility import address_inquiry
 
-        session = self._open_session()
-        return address_inquiry(session, subscriber)
+        signed_in = self._open_session().signed_in
+        if signed_in is None:
+            raise NotSignedIn
+        return address_inquiry(signed_in, subscriber)
 
     async def mbi_lookup(self, question: MbiQuestion) -> Answer[MbiMatch | None]:
         """Ask the current portal for an MBI; a value of None says that there is no such person."""
@@ -273,16 +276,16 @@ class Desk:
         return self._passwords().user(portal_id)
 
     async def saved_sign_in(self, portal_id: str) -> "SavedSignIn | None":
-        """User and password to fill in: the demo's, or the kept ones. Raises a CredentialError with its reason."""
-        return await self._passwords().find(portal_id, self.demo)
+        """User and password to fill in: the demo's, or the kept ones; raises a CredentialError."""
+        return await self._passwords().find(self.profile(portal_id), self.demo)
 
     async def keep_password(self, portal_id: str, user: str, password: str, where: str | None = None) -> str:
-        """Keep a password in `where` (a Backend's id) or in the best place; gives the sentence that says where."""
-        return await self._passwords().keep(portal_id, user, password, where)
+        """Keep a password in `where` (a Backend's id), else in the best place; says in a sentence where."""
+        return await self._passwords().keep(self.profile(portal_id), user, password, where)
 
     async def forget_password(self, portal_id: str) -> None:
         """Remove a kept password, if there is one."""
-        await self._passwords().forget(portal_id)
+        await self._passwords().forget(self.profile(portal_id))
 
     async def password_places(self) -> "tuple[Backend, ...]":
         """Where a password could be kept on this machine, best first, with reason and cure where it can't."""

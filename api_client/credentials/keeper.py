@@ -1,0 +1,178 @@
+"""Keeps passwords in the best place that works here, remembers where, and never leaves one in clear."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from api_client.credentials.limit import SECONDS, within
+from api_client.credentials.notes import Note, read_notes, write_notes
+from api_client.credentials.records import Backend, OneTimeCode, SavedSignIn
+from api_client.credentials.store import CredentialStore
+from api_client.credentials.this_session import ThisSession
+from api_client.credentials.vault_store import VaultStore
+from api_client.errors import CredentialError, PortalError, StoreUnavailable
+from api_client.places import Places
+from api_client.profile import PortalProfile
+
+if TYPE_CHECKING:
+    from api_client.demo import DemoGuide
+
+T = TypeVar("T")
+
+
+class Keeper:
+    """The places in the order of preference: the system's store, the vault, this session only."""
+
+    def __init__(
+        self, where: Places, *, system: Sequence[CredentialStore] | None = None, seconds: float = SECONDS
+    ) -> None:
+        self._notes_file = where.passwords
+        self._vault = VaultStore(where.vault)
+        self._session = ThisSession()
+        chosen = system_stores() if system is None else tuple(system)
+        self._stores: tuple[CredentialStore, ...] = (*chosen, self._vault, self._session)
+        self._seconds = seconds
+        self._used_codes: dict[str, str] = {}
+
+    def user(self, portal_id: str) -> str | None:
+        """Whose password was kept last; not a secret."""
+        note = read_notes(self._notes_file).get(portal_id)
+        return note.user if note else None
+
+    async def probe(self) -> tuple[Backend, ...]:
+        """Every place, the best first, and whether it works now. Never prompts."""
+        return tuple([await self._probe(store) for store in self._stores])
+
+    async def choose(self) -> CredentialStore:
+        """The best place that works now without asking anyone anything; this session at the least."""
+        for store in self._stores:
+            if (await self._probe(store)).available:
+                return store
+        return self._session
+
+    async def keep(self, profile: PortalProfile, user: str, password: str, where: str | None = None) -> str:
+        """Keep a password; gives the sentence that says where. An earlier one for this portal is removed."""
+        store = self._store(where) if where else await self.choose()
+        await self._call(lambda: _save_checked(store, service_of(profile), user, password))
+        notes = read_notes(self._notes_file)
+        earlier = notes.get(profile.id)
+        write_notes(self._notes_file, notes | {profile.id: Note(user, store.id)})
+        if earlier is not None and earlier != Note(user, store.id):
+            await self._discard(profile, earlier)
+        return f"The password is kept in {store.words}." if store is not self._session else _FOR_NOW
+
+    async def find(self, profile: PortalProfile, demo: "DemoGuide | None" = None) -> SavedSignIn | None:
+        """What can be filled in for this portal; None where nothing was kept."""
+        if demo is not None and profile.demo:
+            return self._from_demo(profile, demo)
+        note = read_notes(self._notes_file).get(profile.id)
+        if note is None or not note.where:
+            return None
+        store = self._store(note.where)
+        password = await self._call(lambda: store.load(service_of(profile), note.user))
+        if password is None:
+            return None
+        return SavedSignIn(note.user, password, store.words, await self.code(profile, note.user))
+
+    async def forget(self, profile: PortalProfile) -> None:
+        """Remove a kept password and code secret; the note goes only when the password is gone."""
+        notes = read_notes(self._notes_file)
+        note = notes.pop(profile.id, None)
+        if note is None:
+            return
+        if note.where:
+            store = self._store(note.where)
+            await self._call(lambda: store.remove(service_of(profile), note.user))
+        if self._vault.probe().available:
+            await self._call(lambda: self._vault.remove(code_service_of(profile), note.user))
+        write_notes(self._notes_file, notes)
+
+    async def open_vault(self, passphrase: str) -> None:
+        """Open the vault, or make it where there is none."""
+        await within(lambda: self._vault.open(passphrase), 60.0)
+
+    async def keep_code_secret(self, profile: PortalProfile, user: str, secret: str) -> None:
+        """Keep a one-time-code secret, in the open vault and nowhere else: it is the second factor."""
+        from api_client.credentials.totp import parse_secret
+
+        parsed = parse_secret(secret)
+        await self._call(lambda: _save_checked(self._vault, code_service_of(profile), user, parsed))
+
+    async def code(self, profile: PortalProfile, user: str) -> OneTimeCode | None:
+        """The code of this moment, where its secret was kept and the vault is open."""
+        from api_client.credentials.totp import code_now
+
+        if not self._vault.probe().available:
+            return None
+        secret = await self._call(lambda: self._vault.load(code_service_of(profile), user))
+        return code_now(secret, not_this=self._used_codes.get(profile.id, "")) if secret else None
+
+    def code_used(self, portal_id: str, code: str) -> None:
+        """Note that a portal took a code, so that it isn't offered again."""
+        self._used_codes[portal_id] = code
+
+    def _from_demo(self, profile: PortalProfile, demo: "DemoGuide") -> SavedSignIn | None:
+        from api_client.credentials.totp import code_now
+
+        user = next((each for each in demo.users if each.portal == profile.id), None)
+        if user is None:
+            return None
+        code = code_now(user.totp_secret, not_this=self._used_codes.get(profile.id, ""))
+        return SavedSignIn(user.user, user.password, "demo data", code)
+
+    async def _probe(self, store: CredentialStore) -> Backend:
+        try:
+            return await self._call(store.probe)
+        except PortalError as error:
+            return Backend(store.id, store.words, False, error.sentence, error.next_action)
+
+    async def _discard(self, profile: PortalProfile, note: Note) -> None:
+        """Remove what is no longer needed, where its place can be reached now."""
+        try:
+            store = self._store(note.where)
+            await self._call(lambda: store.remove(service_of(profile), note.user))
+        except CredentialError:
+            return
+
+    def _store(self, store_id: str) -> CredentialStore:
+        for store in self._stores:
+            if store.id == store_id:
+                return store
+        raise StoreUnavailable(f"There is no place called '{store_id}' on this computer.")
+
+    async def _call(self, work: Callable[[], T]) -> T:
+        return await within(work, self._seconds)
+
+
+_FOR_NOW = "The password is kept for this session only; it is forgotten when Claimdeck ends."
+
+
+def system_stores() -> tuple[CredentialStore, ...]:
+    """This system's own store."""
+    if sys.platform == "darwin":
+        from api_client.credentials.keyring_store import MacKeychain
+
+        return (MacKeychain(),)
+    if sys.platform == "win32":
+        from api_client.credentials.keyring_store import WindowsCredentials
+
+        return (WindowsCredentials(),)
+    from api_client.credentials.secret_service import SecretService
+
+    return (SecretService(),)
+
+
+def service_of(profile: PortalProfile) -> str:
+    """What a password is kept under: the portal's address, so that it is never offered to another."""
+    return f"claimdeck {profile.base}"
+
+
+def code_service_of(profile: PortalProfile) -> str:
+    """What a one-time-code secret is kept under."""
+    return f"claimdeck code {profile.base}"
+
+
+def _save_checked(store: CredentialStore, service: str, user: str, secret: str) -> None:
+    store.save(service, user, secret)
+    if store.load(service, user) != secret:
+        raise StoreUnavailable("The password was taken but not kept.")

@@ -1,0 +1,40 @@
+"""What is remembered about kept passwords, in a file without secrets: whose they are and where they lie."""
+
+import tomllib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from api_client.errors import Misconfigured
+from api_client.files import read_private, write_private
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One portal's user, and the id of the place that holds the password ('' for none)."""
+
+    user: str
+    where: str = ""
+
+
+def read_notes(path: Path) -> dict[str, Note]:
+    """Give the notes by portal id; raises Misconfigured for a file that isn't ours."""
+    content = read_private(path)
+    if content is None:
+        return {}
+    try:
+        document = tomllib.loads(content.decode())
+        return {
+            portal: Note(str(each["user"]), str(each.get("where", ""))) for portal, each in document.items()
+        }
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError):
+        raise Misconfigured(
+            f"{path} can't be read, so kept passwords are not looked for.",
+            next_action="Remove the file; passwords are then asked for once more.",
+        ) from None
+
+
+def write_notes(path: Path, notes: dict[str, Note]) -> None:
+    """Replace the notes as a whole."""
+    import tomli_w
+
+    write_private(path, tomli_w.dumps({portal: asdict(note) for portal, note in notes.items()}).encode())

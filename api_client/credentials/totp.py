@@ -1,0 +1,44 @@
+"""One-time codes from a secret that the user chose to keep here (RFC 6238)."""
+
+import time
+
+from api_client.credentials.records import OneTimeCode
+from api_client.errors import CredentialError
+
+STEP = 30
+"""Seconds, as every authenticator app has it."""
+
+
+def parse_secret(text: str) -> str:
+    """Give the base32 secret that a portal shows, from its text or its otpauth:// address."""
+    import pyotp
+
+    text = text.strip()
+    try:
+        if text.startswith("otpauth://"):
+            secret = str(pyotp.parse_uri(text).secret)
+        else:
+            secret = text.replace(" ", "").replace("-", "").upper()
+        pyotp.TOTP(secret).at(0)
+    except Exception:  # binascii's and pyotp's errors would quote the secret
+        raise CredentialError(
+            "This is not a secret for one-time codes.",
+            next_action="Type the letters and digits that the portal shows, or paste its otpauth:// text.",
+        ) from None
+    return secret
+
+
+def code_now(secret: str, *, not_this: str = "", at: float | None = None) -> OneTimeCode:
+    """The code of this moment and how long it is good; where that is `not_this`, the next one.
+
+    A portal takes a code once, and the next one already: so a second sign-in need not wait.
+    """
+    import pyotp
+
+    moment = time.time() if at is None else at
+    totp = pyotp.TOTP(secret, interval=STEP)
+    left = STEP - int(moment) % STEP
+    digits = totp.at(int(moment))
+    if digits != not_this:
+        return OneTimeCode(digits, left)
+    return OneTimeCode(totp.at(int(moment) + STEP), left + STEP)
