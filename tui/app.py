@@ -1,0 +1,301 @@
+"""The app: one frame, the way through its pages, the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.geometry import Offset
+from textual.screen import Screen
+
+import themes
+from api_client.errors import PortalError
+from themes.css import CSS
+from tui import dispatch, keys
+from tui.everywhere import Everywhere
+from tui.frame import Frame
+from tui.guard import Guard
+from tui.looks import Looks
+from tui.requests import Requests
+from tui.standing import standing
+from tui.trail import Trail
+from tui.typeahead import TypeAhead
+from tui.widgets.view import Press
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+    from offline_cache.desk import Desk
+    from tui.page import Page
+    from tui.prompt import Prompt
+    from tui.shell import Finder, Place
+    from tui.widgets.view import Spot
+
+T = TypeVar("T")
+TICK = 20.0
+
+
+class Ground(Screen[None]):
+    """The only screen, without the tooltip and toast widgets that Textual adds to one."""
+
+    def _extend_compose(self, widgets: list[Any]) -> None:
+        """Nothing is added."""
+
+
+class ClaimdeckApp(App[int], inherit_bindings=False):
+    """Runs pages. `first` makes the page to begin with, usually signing in; `home` the one after that."""
+
+    CSS: ClassVar[str] = CSS
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    ALLOW_SELECT: ClassVar[bool] = False
+    AUTO_FOCUS: ClassVar[str | None] = None
+    TITLE = "Claimdeck"
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        first: Callable[[Desk], Page],
+        home: Callable[[Desk], Page],
+        places: Sequence[Place] = (),
+        finders: Sequence[Finder] = (),
+        palette: themes.Palette = themes.DEFAULT,
+        keymap: keys.Keymap | None = None,
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class, ansi_color=True)
+        self.desk = desk
+        self.places = tuple(places)
+        self.finders = tuple(finders)
+        self.looks = Looks(palette)
+        self.keymap = keymap or keys.keymap()
+        self.guard = Guard()
+        self.requests = Requests(self)
+        self.typeahead: TypeAhead[Press | events.Paste] = TypeAhead(self._play)
+        self.caret: Spot | None = None
+        self._first = first
+        self._home = home
+        self._kept: dict[str, Page] = {}
+        self._return_to: Trail[Page] | None = None
+        self._everywhere = Everywhere(self)
+        self._frame = Frame()
+        self.trail: Trail[Page] = Trail(first(desk))
+
+    # -- running -----------------------------------------------------------------------------------
+
+    def get_default_screen(self) -> Screen[None]:
+        """The ground that the frame stands on."""
+        return Ground(id="_default")
+
+    def compose(self) -> ComposeResult:
+        """One widget draws everything."""
+        yield self._frame
+
+    def on_mount(self) -> None:
+        """Show the first page."""
+        self._show()
+        self.set_interval(TICK, self._tick)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pasted text go to the page in the order they were typed; the rest is Textual's."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.press(Press(event.key, event.character))
+        elif isinstance(event, events.Paste) and not event.is_forwarded:
+            self.guard.key()
+            self.typeahead.feed(event)
+        else:
+            await super().on_event(event)
+
+    # -- keys --------------------------------------------------------------------------------------
+
+    @property
+    def owners(self) -> tuple[dispatch.Owner, dispatch.Owner, dispatch.Owner]:
+        """Who is asked what a key does: the view, the page, then what works everywhere."""
+        return (self.current.view, self.current, self._everywhere)
+
+    def press(self, press: Press) -> None:
+        """Take a key: play it, or let it wait for the answer that is under way."""
+        self.guard.key()
+        if self.requests.under_way and press.key == "escape":
+            self.requests.cancel()
+        else:
+            self.typeahead.feed(press)
+
+    def _play(self, item: Press | events.Paste) -> None:
+        prompt = self._frame.status.prompt
+        if isinstance(item, events.Paste):
+            (prompt or self.current.view).paste(item.text)
+        elif prompt is not None:
+            self._answer(prompt, item)
+        elif not self.current.view.take(item):
+            self._dispatch(item)
+        self.settle()
+
+    def _answer(self, prompt: Prompt, press: Press) -> None:
+        self._frame.status.prompt = None
+        done = prompt.press(press.key, press.character)
+        if not done and self._frame.status.prompt is None:
+            self._frame.status.prompt = prompt
+
+    def _dispatch(self, press: Press) -> None:
+        bound = dispatch.find(press, self.owners, self.keymap)
+        if bound is None:
+            return
+        owner, key = bound
+        if key is not keys.HELP:
+            self._everywhere.stir()
+        why = owner.why_not(key)
+        if why:
+            self.say(why, "caution")
+        else:
+            dispatch.act(owner, key)
+
+    # -- pages -------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> Page:
+        """The page that takes keys."""
+        return self.trail.current
+
+    def _show(self) -> None:
+        self.current.attach(self)
+        self._frame.status.prompt = None
+        self._frame.show(self.current)
+        self.current.opened()
+        self.settle()
+
+    def open(self, page: Page) -> None:
+        """Show a page on top of this one; going back from it forgets it."""
+        self.say("")
+        self.trail.open(page)
+        self._show()
+
+    def go(self, place_id: str) -> Page:
+        """Show a place; it is made at the first visit and kept as it is left.
+
+        Raises KeyError for no such place.
+        """
+        place = next((place for place in self.places if place.id == place_id), None)
+        if place is None:
+            raise KeyError(place_id)
+        if place_id not in self._kept:
+            self._kept[place_id] = place.make(self.desk)
+        self.open(self._kept[place_id])
+        return self._kept[place_id]
+
+    def back(self) -> None:
+        """Show the page before this one, as it was left."""
+        self.say("")
+        self.trail.back()
+        self._show()
+
+    def signed_in(self) -> None:
+        """Go on after signing in: where the session ended, or home."""
+        current = self.desk.current
+        if current is not None:
+            self.guard.begin(current.idle.end_after)
+        if self._return_to is not None:
+            self.trail, self._return_to = self._return_to, None
+        else:
+            self.trail.restart(self._home(self.desk))
+        self.say("")
+        self._show()
+
+    def session_ended(self) -> None:
+        """Ask to sign in again; after that everything is as it was."""
+        self.guard.finish()
+        if self._return_to is None:
+            self._return_to = self.trail
+        self.trail = Trail(self._first(self.desk))
+        self._show()
+
+    def sign_out(self) -> None:
+        """End the session at the portal, then forget every page."""
+        self.request(self.desk.sign_out(), lambda _nothing: self.signed_out(), saying="Signing out.")
+
+    def signed_out(self) -> None:
+        """Forget every page and show the first one."""
+        self.guard.finish()
+        self._kept.clear()
+        self._return_to = None
+        self.trail.restart(self._first(self.desk))
+        self._show()
+
+    def quit(self) -> None:
+        """Sign out everywhere, as far as the line allows, and end."""
+
+        def leave(_outcome: object) -> bool:
+            self.exit(0)
+            return True
+
+        self.request(self.desk.sign_out_everywhere(), leave, saying="Signing out.", failed=leave)
+
+    # -- what is said and shown --------------------------------------------------------------------
+
+    def say(self, sentence: str, style: str = "status") -> None:
+        """Put one sentence on the status line."""
+        self._frame.status.say(sentence, style)
+
+    @property
+    def said(self) -> str:
+        """The last sentence."""
+        return self._frame.status.said
+
+    def ask(self, prompt: Prompt) -> None:
+        """Put a one-line question on the status line; it takes the keys until it is answered or left."""
+        self._frame.status.prompt = prompt
+
+    def request(
+        self,
+        work: Coroutine[Any, Any, T],
+        then: Callable[[T], object],
+        *,
+        saying: str,
+        failed: Callable[[PortalError], bool] | None = None,
+    ) -> None:
+        """Run something that waits for the line, with Esc to cancel it; keys typed meanwhile wait for what
+        comes.
+        """
+        self.requests.start(work, then, saying, failed)
+
+    def background(self, work: Coroutine[Any, Any, T], then: Callable[[T], object] | None = None) -> None:
+        """Run something that holds no keys up; when it fails because of the line or the portal, nothing is said."""
+        self.requests.background(work, then)
+
+    def redraw(self) -> None:
+        """The current page changed its view."""
+        self._frame.show(self.current)
+        self.settle()
+
+    def settle(self) -> None:
+        """After anything happened: bring title, status, keys and the terminal's cursor up to date."""
+        self._frame.status.standing = self._standing()
+        self._frame.settle(dispatch.labels(self.owners, self.keymap))
+        caret = self._frame.caret()
+        if caret != self.caret:
+            self.caret = caret
+            if caret is not None:
+                self.cursor_position = Offset(*caret)
+                self._frame.nudge(caret.y)
+
+    def _standing(self) -> Any:
+        current = self.desk.current
+        left = self.guard.time_left if self.guard.ends_soon else None
+        return standing(current.portal.name if current else "", current.user.name if current else "", left)
+
+    def next_theme(self) -> None:
+        """Go on to the next theme."""
+        names = list(themes.PALETTES)
+        following = names[(names.index(self.looks.palette.name) + 1) % len(names)]
+        self.looks = Looks(themes.PALETTES[following])
+        self._frame.refresh()
+        self.say(f"Theme: {following}, {self.looks.palette.words}.")
+
+    def resync(self) -> None:
+        """Write the whole screen again."""
+        self.refresh()
+
+    async def _tick(self) -> None:
+        self.settle()

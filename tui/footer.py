@@ -1,0 +1,45 @@
+"""The keys shown on the last line: those of this page first, as many as fit, in the order of the keyboard."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.text import Line, line, line_width
+
+GAP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A key's printed name, its word, and whether it acts just now."""
+
+    key: str
+    word: str
+    acts: bool = True
+
+    def line(self) -> Line:
+        """The label as it is drawn."""
+        if self.acts:
+            return line((self.key, "key"), (f" {self.word}", "key-label"))
+        return line((f"({self.key} {self.word})", "key-off"))
+
+
+def footer(labels: Sequence[Label], cells: int) -> Line:
+    """As many labels as fit, the first ones first; those that fit are put in the order of the keyboard."""
+    chosen: list[Label] = []
+    left = cells
+    for label in labels:
+        size = line_width(label.line()) + (len(GAP) if chosen else 0)
+        if size <= left:
+            chosen.append(label)
+            left -= size
+    spans: list[Line] = []
+    for label in sorted(chosen, key=_keyboard_order):
+        spans.append((*line((GAP, "key-label")), *label.line()) if spans else label.line())
+    return tuple(span for part in spans for span in part)
+
+
+def _keyboard_order(label: Label) -> tuple[int, int]:
+    name = label.key
+    if name[:1] == "F" and name[1:].isdecimal():
+        return (1, int(name[1:]))
+    return (0, 0) if len(name) == 1 else (2, 0)

@@ -1,0 +1,235 @@
+"""Every key is declared once: footer, help page, palette, presets and docs/keys.md derive from these records.
+
+A key's owner (the view, the page, the app, asked in that order) has a method `action_<action>` for it, and
+may say by `why_not(key)` in one sentence why it does nothing just now.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing that a key does. `keys` are Textual's key names, separated by commas; the first is shown."""
+
+    id: str
+    keys: str
+    label: str
+    description: str
+    group: str
+    footer: bool = True
+
+    @property
+    def action(self) -> str:
+        """The name of the owner's method, without `action_`."""
+        return self.id.rpartition(".")[2].replace("-", "_")
+
+
+class DeclaredTwiceError(ValueError):
+    """Two keys have one id."""
+
+
+_declared: dict[str, Key] = {}
+
+
+def declare(
+    id: str,  # noqa: A002 - the word that a keymap file uses
+    keys: str,
+    label: str,
+    description: str,
+    *,
+    group: str,
+    footer: bool = True,
+) -> Key:
+    """Declare a key; screens declare theirs beside the page that owns them."""
+    if id in _declared:
+        raise DeclaredTwiceError(f"The key {id!r} is declared twice.")
+    key = Key(id, keys, label, description, group, footer)
+    _declared[id] = key
+    return key
+
+
+def declared() -> tuple[Key, ...]:
+    """Every key declared so far, in the order of declaration."""
+    return tuple(_declared.values())
+
+
+EVERYWHERE = "Everywhere"
+HELP = declare(
+    "app.help", "f1", "Help", "Help for this field or code; again: all keys of this screen", group=EVERYWHERE
+)
+KEYS = declare(
+    "app.keys",
+    "question_mark",
+    "Keys",
+    "All keys of this screen (where letters act)",
+    group=EVERYWHERE,
+    footer=False,
+)
+GO = declare(
+    "app.go", "f2", "Go to", "Go to a place or a patient: type how it starts, Enter", group=EVERYWHERE
+)
+BACK = declare(
+    "app.back", "f3,escape", "Back", "Back to where you were; what was keyed is kept", group=EVERYWHERE
+)
+LEAVE = declare("app.leave", "f10,ctrl+q", "Leave", "Sign out or quit", group=EVERYWHERE)
+PALETTE = declare(
+    "app.palette",
+    "ctrl+p",
+    "Actions",
+    "Everything that can be done here, as a list to search",
+    group=EVERYWHERE,
+    footer=False,
+)
+RESYNC = declare(
+    "app.resync", "ctrl+l", "Repaint", "Write the whole screen again", group=EVERYWHERE, footer=False
+)
+THEME = declare(
+    "app.theme",
+    "ctrl+t",
+    "Theme",
+    "Next theme: dark, light, high-contrast, no-colour",
+    group=EVERYWHERE,
+    footer=False,
+)
+SUSPEND = declare(
+    "app.suspend", "ctrl+z", "Suspend", "Back to the shell; `fg` returns", group=EVERYWHERE, footer=False
+)
+
+FORMS = "In a form"
+ENTER = declare(
+    "form.enter",
+    "enter",
+    "Enter",
+    "Next field; in the last field of a short form: send",
+    group=FORMS,
+    footer=False,
+)
+NEXT = declare("form.next", "tab,down", "Next", "Next field that is needed", group=FORMS, footer=False)
+PREVIOUS = declare("form.previous", "shift+tab,up", "Previous", "Previous field", group=FORMS, footer=False)
+VALUES = declare(
+    "form.values", "f4", "Values", "List of values for this field: type a code or words", group=FORMS
+)
+SAME_LINE = declare(
+    "form.same-line", "f5", "Same line", "The line above, once more", group=FORMS, footer=False
+)
+SAME = declare("form.same", "f6", "Same", "This field as in the record before", group=FORMS, footer=False)
+PAGE_BACK = declare(
+    "form.page-back", "f7,pageup", "Page up", "Previous page of the form", group=FORMS, footer=False
+)
+PAGE_ON = declare(
+    "form.page-on", "f8,pagedown", "Page down", "Next page of the form", group=FORMS, footer=False
+)
+SUBMIT = declare("form.submit", "f9", "Send", "Send what is keyed", group=FORMS)
+LEFT = declare("form.left", "left", "Left", "One character left", group=FORMS, footer=False)
+RIGHT = declare("form.right", "right", "Right", "One character right", group=FORMS, footer=False)
+WORD_LEFT = declare(
+    "form.word-left", "ctrl+left,alt+b", "Word left", "One word left", group=FORMS, footer=False
+)
+WORD_RIGHT = declare(
+    "form.word-right", "ctrl+right,alt+f", "Word right", "One word right", group=FORMS, footer=False
+)
+HOME = declare("form.home", "home,ctrl+a", "Start", "Start of the field", group=FORMS, footer=False)
+END = declare("form.end", "end,ctrl+e", "End", "End of the field", group=FORMS, footer=False)
+FIRST = declare("form.first", "ctrl+home", "First", "First field of the form", group=FORMS, footer=False)
+LAST = declare("form.last", "ctrl+end", "Last", "Last field of the form", group=FORMS, footer=False)
+BACKSPACE = declare(
+    "form.backspace",
+    "backspace,ctrl+h",
+    "Erase",
+    "Erase the character before the cursor",
+    group=FORMS,
+    footer=False,
+)
+DELETE = declare(
+    "form.delete",
+    "delete,ctrl+d",
+    "Delete",
+    "Delete the character under the cursor",
+    group=FORMS,
+    footer=False,
+)
+ERASE_WORD = declare(
+    "form.erase-word",
+    "ctrl+w,ctrl+backspace",
+    "Erase word",
+    "Erase the word before the cursor",
+    group=FORMS,
+    footer=False,
+)
+ERASE_START = declare(
+    "form.erase-start", "ctrl+u", "Erase", "Erase to the start of the field", group=FORMS, footer=False
+)
+ERASE_END = declare(
+    "form.erase-end", "ctrl+k", "Erase end", "Erase to the end of the field", group=FORMS, footer=False
+)
+UNDO = declare(
+    "form.undo", "ctrl+r", "Undo", "The field as it was when you came to it", group=FORMS, footer=False
+)
+
+READING = "On a page or in a list"
+LINE_UP = declare("view.line-up", "up", "Up", "One line up", group=READING, footer=False)
+LINE_DOWN = declare("view.line-down", "down", "Down", "One line down", group=READING, footer=False)
+PAGE_UP = declare("view.page-up", "f7,pageup", "Page up", "One page up", group=READING)
+PAGE_DOWN = declare("view.page-down", "f8,pagedown", "Page down", "One page down", group=READING)
+TOP = declare("view.top", "home", "Top", "The first line", group=READING, footer=False)
+BOTTOM = declare("view.bottom", "end", "Bottom", "The last line", group=READING, footer=False)
+CHOOSE = declare("view.choose", "enter", "Open", "Open the line under the cursor", group=READING)
+FILTER = declare(
+    "view.filter", "slash", "Filter", "Show only the rows that hold what you type", group=READING
+)
+
+PRESETS: Mapping[str, Mapping[str, str]] = {
+    "claimdeck": {},
+    "pcace": {
+        "app.back": "escape,f3",
+        "form.values": "f2,f4",
+        "app.go": "ctrl+g",
+        "form.submit": "f9,f10",
+        "app.leave": "ctrl+q",
+    },
+}
+"""Key presets. `claimdeck` is what hands know from FISS; `pcace` puts list and save where PC-ACE has them."""
+
+_SHOWN = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "Esc",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "enter": "Enter",
+    "backspace": "Backspace",
+    "space": "Space",
+}
+
+
+def shown(key: str) -> str:
+    """A key's name as it is printed on keyboards: 'f9' → 'F9', 'ctrl+p' → 'Ctrl+P'."""
+    if key in _SHOWN:
+        return _SHOWN[key]
+    if len(key) == 1:
+        return key
+    return "+".join(
+        _SHOWN.get(part, part.upper() if len(part) < 3 else part.capitalize()) for part in key.split("+")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """Which keys do what: the declarations, a preset over them, the user's own over that."""
+
+    changes: Mapping[str, str]
+
+    def keys_of(self, key: Key) -> tuple[str, ...]:
+        """The key names that stand for a key, the shown one first."""
+        return tuple(self.changes.get(key.id, key.keys).split(","))
+
+    def shown(self, key: Key) -> str:
+        """The name of its first key, as printed on keyboards; '' where the user took it away."""
+        first = self.keys_of(key)[0]
+        return shown(first) if first else ""
+
+
+def keymap(preset: str = "claimdeck", own: Mapping[str, str] | None = None) -> Keymap:
+    """A preset with the user's changes over it; raises KeyError for a preset that doesn't exist."""
+    return Keymap({**PRESETS[preset], **(own or {})})

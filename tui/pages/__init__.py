@@ -1,0 +1,1 @@
+"""Pages that belong to no task: the places, the keys, the actions."""

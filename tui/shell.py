@@ -1,0 +1,95 @@
+"""What pages and widgets may ask of the app that runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from api_client.errors import PortalError
+    from offline_cache.desk import Desk
+    from tui.keys import Keymap
+    from tui.looks import Looks
+    from tui.page import Page
+    from tui.prompt import Prompt
+
+T = TypeVar("T")
+
+
+class Shell(Protocol):
+    """The app, as pages see it. All of it is to be called from the app's own thread."""
+
+    desk: Desk
+    looks: Looks
+    keymap: Keymap
+
+    @property
+    def current(self) -> Page:
+        """The page that takes keys."""
+
+    def open(self, page: Page) -> None:
+        """Show a page on top of this one; going back from it forgets it."""
+
+    def go(self, place_id: str) -> Page:
+        """Show a place; it is made at the first visit and kept as it is left."""
+
+    def back(self) -> None:
+        """Show the page before this one."""
+
+    def say(self, sentence: str, style: str = "status") -> None:
+        """Put one sentence on the status line."""
+
+    def ask(self, prompt: Prompt) -> None:
+        """Put a one-line question on the status line; it takes the keys until it is answered or left."""
+
+    def request(
+        self,
+        work: Coroutine[Any, Any, T],
+        then: Callable[[T], object],
+        *,
+        saying: str,
+        failed: Callable[[PortalError], bool] | None = None,
+    ) -> None:
+        """Run something that waits for the line, with Esc to cancel it; keys typed meanwhile wait for what
+        comes.
+        """
+
+    def background(self, work: Coroutine[Any, Any, T], then: Callable[[T], object] | None = None) -> None:
+        """Run something that holds no keys up; when it fails because of the line or the portal, nothing is said."""
+
+    def redraw(self) -> None:
+        """The current page changed its view."""
+
+    def settle(self) -> None:
+        """Bring title, status line, keys and cursor up to date; after a key this happens by itself."""
+
+    def signed_in(self) -> None:
+        """Go on after signing in: where the session ended, or home."""
+
+    def signed_out(self) -> None:
+        """Forget every page and show the sign-in page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go: its name, the other starts of words that find it, and how its page is made."""
+
+    id: str
+    title: str
+    words: str
+    make: Callable[[Desk], Page]
+    names: tuple[str, ...] = ()
+    why_not: Callable[[Desk], str] = field(default=lambda _desk: "")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that the go-to prompt found: the words for it, and what going there does."""
+
+    words: str
+    go: Callable[[Shell], object]
+
+
+Finder = Callable[[str], Sequence[Found]]
+"""Finds patients, claims and the like for the go-to prompt by the start of what is typed."""
