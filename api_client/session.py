@@ -79,9 +79,9 @@ class Session:
         except PortalError:
             return
 
-    async def post_x12(self, interchange: str, read: Callable[[Reply], T], *, repeatable: bool) -> T:
+    async def post_x12(self, interchange: bytes, read: Callable[[Reply], T], *, repeatable: bool) -> T:
         """Send an interchange in this session."""
-        return await self.ask(Request("POST", "/x12", interchange.encode(), X12, repeatable=repeatable), read)
+        return await self.ask(Request("POST", "/x12", interchange, X12, repeatable=repeatable), read)
 
     async def post_json(
         self, path: str, values: Mapping[str, Any], read: Callable[[Reply], T], *, repeatable: bool

@@ -66,5 +66,5 @@ def _no_collection() -> StoreUnavailable:
 def _locked() -> StoreLocked:
     return StoreLocked(
         "The keyring is locked.",
-        next_action=f"Unlock it: gnome-keyring-daemon --unlock (it reads a password). Or: {_VAULT_OR_SESSION}.",
+        next_action=f"Unlock it (gnome-keyring-daemon --unlock reads a password). {_VAULT_OR_SESSION}.",
     )

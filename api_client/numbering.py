@@ -13,6 +13,11 @@ class Numbers:
     trace: str
     """TRN02 and BHT03."""
 
+    @property
+    def ids(self) -> tuple[str, str]:
+        """TRN02 and ISA13, as they are written."""
+        return self.trace, f"{self.control:09}"
+
 
 def new_numbers() -> Numbers:
     """Draw the numbers of one exchange."""

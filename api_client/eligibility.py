@@ -1,0 +1,125 @@
+"""Ask a payer about one patient's coverage: a 270 out, a 271 back."""
+
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from api_client.cleaning import cleaned
+from api_client.errors import InvalidRequest, NotSignedIn, PortalError
+from api_client.messages import Reply, garbled
+from api_client.numbering import Numbers, new_numbers
+from api_client.records import Exchange, SignedIn
+from api_client.session import Session
+from x12.eligibility.envelope import VERSION
+from x12.eligibility.parts import Trace
+from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member, Party
+from x12.eligibility.request import write_270
+from x12.eligibility.response import read_271
+from x12.enclose import Envelope, enclose
+from x12.envelopes import TransactionSet, Transmission
+from x12.reader import read_interchanges
+from x12.unwritable import UnwritableError
+from x12.writer import write_interchange
+
+_SET_NUMBER = "0001"
+
+
+def address_inquiry(signed_in: SignedIn, subscriber: Member) -> EligibilityInquiry:
+    """An inquiry about this member, to the portal's payer and on behalf of its user's provider."""
+    portal, provider = signed_in.portal, signed_in.provider
+    qualifier, identifier = ("XX", provider.npi) if provider.npi else ("SV", provider.provider_id)
+    return EligibilityInquiry(
+        payer=Party("PR", portal.payer_name, id_qualifier="PI", id_code=portal.payer_id),
+        provider=Party("1P", provider.name, id_qualifier=qualifier, id_code=identifier),
+        subscriber=subscriber,
+    )
+
+
+async def ask_eligibility(session: Session, inquiry: EligibilityInquiry) -> Exchange[EligibilityResponse]:
+    """Send the inquiry and give the payer's response, refusals (AAA) included.
+
+    Raises InvalidRequest where the portal could not read the inquiry (TA1 or 999 instead of 271), ServerFault
+    where its answer is damaged or answers another inquiry, or another PortalError. It never takes a missing
+    answer for a negative one.
+    """
+    if session.signed_in is None:
+        raise NotSignedIn
+    started, numbers = time.monotonic(), new_numbers()
+    sent = _interchange(session.signed_in, inquiry, numbers, session.clock.now())
+    reply, response = await session.post_x12(
+        sent, lambda reply: (reply, _response(reply, numbers)), repeatable=True
+    )
+    return Exchange(
+        value=cleaned(response),
+        as_of=datetime.now(UTC),
+        transaction_ids=(*((reply.transaction_id,) if reply.transaction_id else ()), *numbers.ids),
+        raw_sent=sent.decode(),
+        raw_received=reply.text(),
+        seconds=time.monotonic() - started,
+    )
+
+
+def _interchange(signed_in: SignedIn, inquiry: EligibilityInquiry, numbers: Numbers, now: datetime) -> bytes:
+    moment = now.replace(microsecond=0, second=0)
+    traced = _traced(inquiry, Trace(numbers.trace, _originator(signed_in)))
+    written = write_270(replace(traced, reference=numbers.trace, created=moment), control_number=_SET_NUMBER)
+    envelope = Envelope(
+        sender=signed_in.submitter_id,
+        receiver=signed_in.receiver_id,
+        sent_at=moment,
+        control_number=numbers.control,
+    )
+    try:
+        return write_interchange(enclose([TransactionSet("270", _SET_NUMBER, VERSION, written)], envelope))
+    except UnwritableError as error:
+        raise InvalidRequest(f"The inquiry can't be written: {error}") from None
+
+
+def _traced(inquiry: EligibilityInquiry, trace: Trace) -> EligibilityInquiry:
+    """The inquiry with our trace number, and ours only, on the patient."""
+    if inquiry.dependent is not None:
+        return replace(inquiry, dependent=replace(inquiry.dependent, traces=(trace,)))
+    return replace(inquiry, subscriber=replace(inquiry.subscriber, traces=(trace,)))
+
+
+def _originator(signed_in: SignedIn) -> str:
+    """TRN03: `9` and nine characters that say who numbers, which the guide leaves to the sender."""
+    return "9" + signed_in.submitter_id[:9].rjust(9, "0")
+
+
+def _response(reply: Reply, numbers: Numbers) -> EligibilityResponse:
+    transmission = read_interchanges(reply.body)
+    answer = next((each for each in transmission.transaction_sets if each.identifier == "271"), None)
+    if answer is None:
+        raise _no_271(reply, transmission)
+    if any(each.fatal for each in transmission.all_problems):
+        raise garbled(reply)
+    reading = read_271(answer.segments, answer.delimiters, answer.version)
+    if any(each.fatal for each in reading.problems):
+        raise garbled(reply)
+    for response in reading.responses:
+        if _answers(response, numbers.trace):
+            return response
+    raise garbled(reply)
+
+
+def _answers(response: EligibilityResponse, trace: str) -> bool:
+    """Whether this is about our inquiry: by the trace given back, or by BHT03 where none came back."""
+    given_back = [
+        each.number for each in (response.patient.traces if response.patient else ()) if each.kind == "2"
+    ]
+    return trace in given_back if given_back else response.reference == trace
+
+
+def _no_271(reply: Reply, transmission: Transmission) -> PortalError:
+    """The error for a TA1 or 999, by which a portal says that it could not read what was sent."""
+    refused = any(each.acknowledgments for each in transmission.interchanges) or any(
+        each.identifier == "999" for each in transmission.transaction_sets
+    )
+    if not refused:
+        return garbled(reply)
+    return InvalidRequest(
+        "The portal could not read the inquiry. This says nothing about the patient's coverage.",
+        next_action="Check the portal's submitter and receiver ids with 'claimdeck portals', then tell its EDI desk.",
+        reference=reply.transaction_id,
+    )
