@@ -6,15 +6,17 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from textual.driver import Driver
+    from tui.line.mixin import ThinOutput
+    from tui.line.profile import LineProfile
 
 
-def driver_class() -> type[Driver]:
-    """The driver of this system, for `App(driver_class=…)`; imported only when asked for."""
+def driver_class(profile: LineProfile | None = None) -> type[ThinOutput]:
+    """The driver of this system, for `App(driver_class=…)`; without a profile it looks at the environment.
+
+    Textual is imported here, not with this package.
+    """
     if sys.platform == "win32":
-        from textual.drivers.windows_driver import WindowsDriver
-
-        return WindowsDriver
-    from textual.drivers.linux_driver import LinuxDriver
-
-    return LinuxDriver
+        from tui.line.windows import ThinWindowsDriver as Driver
+    else:
+        from tui.line.posix import ThinDriver as Driver
+    return type("LineDriver", (Driver,), {"profile": profile})

@@ -1,0 +1,1 @@
+"""Measures Claimdeck against a bare Textual app, in bytes and in time."""

@@ -1,0 +1,243 @@
+"""Writes the fewest bytes that turn the cells a terminal shows into the cells that are wanted."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tui.line.cells import Cells
+from tui.line.pens import PLAIN, Pen, change
+from tui.line.profile import LineProfile
+from tui.line.travel import travel
+
+_ERASE_PAYS = 4  # fewer blanks than this are as cheap to write
+_SKIP_PAYS = 11  # as many blanks are cheaper to erase and to step over than to write
+_REPEAT_PAYS = 6
+
+
+@dataclass(slots=True)
+class Encoder:
+    """A terminal's cursor and pen, as far as they are known, and what is to be written to it."""
+
+    profile: LineProfile
+    line_feeds: bool = False  # output isn't post-processed: a line feed goes straight down
+    x: int | None = None
+    y: int | None = None
+    pen: Pen | None = None
+    out: list[str] = field(default_factory=list)
+
+    def twin(self) -> Encoder:
+        """The same terminal with nothing written yet: for trying another way."""
+        return Encoder(self.profile, self.line_feeds, self.x, self.y, self.pen)
+
+    def clear(self, paper: Pen) -> None:
+        """Blank the whole terminal in this paper, whatever it shows."""
+        self.take(paper)
+        self.out.append("\x1b[2J")
+
+    def move(self, x: int, y: int) -> None:
+        """Put the cursor on a cell."""
+        if self.x != x or self.y != y:
+            self.out.append(travel(self.x, self.y, x, y, self.line_feeds))
+            self.x, self.y = x, y
+
+    def shift(self, top: int, stop: int, lines: int) -> None:
+        """Move rows top..stop up by so many lines (down if negative), leaving plain blank rows."""
+        count = abs(lines)
+        leaving, opening = (top, stop - count) if lines > 0 else (stop - count, top)
+        self.take(PLAIN)
+        number = str(count) if count > 1 else ""
+        for row, final in ((leaving, "M"), (opening, "L")):
+            self.move(0, row)
+            self.out.append(f"\x1b[{number}{final}")
+
+    def difference(self, shown: Cells, wanted: Cells) -> None:
+        """Write every cell in which the two screens differ; the cursor's own row first."""
+        rows = list(range(wanted.height))
+        if self.y is not None:
+            rows.remove(self.y)
+            rows.insert(0, self.y)
+        for y in rows:
+            if shown.text[y] != wanted.text[y] or shown.pens[y] != wanted.pens[y]:
+                row = _Row(self, y, wanted.text[y], wanted.pens[y])
+                row.write(_changed(row.text, row.pens, shown.text[y], shown.pens[y]))
+
+    def can_erase(self, paper: Pen) -> bool:
+        """Whether erasing leaves blanks in this paper."""
+        return paper.erases and (not paper.background or self.profile.erases_background)
+
+    def take(self, pen: Pen) -> None:
+        """Write with this pen from here on."""
+        if self.pen is not pen:
+            self.out.append(change(self.pen, pen))
+            self.pen = pen
+
+
+@dataclass(slots=True)
+class _Row:
+    """Writes the changed cells of one row."""
+
+    to: Encoder
+    y: int
+    text: list[str]
+    pens: list[Pen]
+
+    def write(self, changed: Sequence[int]) -> None:
+        """Write these columns, in order; what is between is as wanted already."""
+        to, width = self.to, len(self.text)
+        tail = self._blank_tail()
+        last = changed[-1]
+        members = set(changed)
+        stop = 0
+        for start in changed:
+            if start < stop:
+                continue
+            while self.text[start] == "" and start:
+                start -= 1  # noqa: PLW2901 - a wide character is written from its first cell
+            if start >= tail and last - start >= _ERASE_PAYS - 1:
+                self._reach(start)
+                self._erase(start, "")
+                return
+            stop = self._span(start, members, tail)
+            self._reach(start)
+            self._cells(start, stop)
+            if to.x is not None and to.x >= width:
+                to.x = None
+
+    def _span(self, start: int, changed: set[int], tail: int) -> int:
+        """Where the changed cells that begin here end; the blank tail is a span of its own."""
+        stop = start + 1
+        while stop < len(self.text) and (self.text[stop] == "" or (stop in changed and stop != tail)):
+            stop += 1
+        return stop
+
+    def _blank_tail(self) -> int:
+        """The column from which on erasing to the end of the line leaves what is wanted."""
+        text, pens, paper = self.text, self.pens, self.pens[-1]
+        at = len(text)
+        if self.to.can_erase(paper):
+            while at and text[at - 1] == " " and pens[at - 1] is paper:
+                at -= 1
+        return at
+
+    def _reach(self, x: int) -> None:
+        """Go to a cell by moving, or by writing the unchanged cells between where that is no longer."""
+        to = self.to
+        if to.y == self.y and to.x is not None and to.x < x <= to.x + 5:
+            cells = self.text[to.x : x]
+            way = travel(to.x, self.y, x, self.y, to.line_feeds)
+            if all(map(_is_narrow, cells)) and len("".join(cells).encode()) <= len(way):
+                pen = self._pen_for_all(to.x, x)
+                if pen is not None:
+                    to.take(pen)
+                    to.out.extend(cells)
+                    to.x = x
+                    return
+        to.move(x, self.y)
+
+    def _pen_for_all(self, start: int, stop: int) -> Pen | None:
+        """The present pen or the next one, if it draws these cells."""
+        for pen in (self.to.pen, self.pens[stop]):
+            if pen is not None and all(_draws(pen, self.text[x], self.pens[x]) for x in range(start, stop)):
+                return pen
+        return None
+
+    def _cells(self, start: int, stop: int) -> None:
+        """Write the cells of a span; the cursor is on the first."""
+        x = start
+        while x < stop:
+            blanks = self._blanks(x, stop)
+            if blanks >= _ERASE_PAYS + 2 and (x + blanks == stop or blanks >= _SKIP_PAYS):
+                self._erase(x, str(blanks))
+                x += blanks
+                if x < stop:
+                    self.to.move(x, self.y)
+                continue
+            self.to.take(self._pen_at(x, stop))
+            x = self._run(x, stop)
+
+    def _blanks(self, x: int, stop: int) -> int:
+        """How many cells from here on are blank and can be erased at once."""
+        text, pens, paper = self.text, self.pens, self.pens[x]
+        end = x
+        while end < stop and text[end] == " " and pens[end] is paper:
+            end += 1
+        return end - x if end > x and self.to.can_erase(paper) else 0
+
+    def _erase(self, x: int, count: str) -> None:
+        """Erase so many cells, or to the end of the line."""
+        paper = self.pens[x]
+        if self.to.pen is None or self.to.pen.blank is not paper:
+            self.to.take(paper)
+        self.to.out.append(f"\x1b[{count}X" if count else "\x1b[K")
+
+    def _pen_at(self, x: int, stop: int) -> Pen:
+        """The pen for this cell: the present one if it will do, or for a blank the next one needed."""
+        pen = self.pens[x]
+        if self.to.pen is not None and _draws(self.to.pen, self.text[x], pen):
+            return self.to.pen
+        end = x
+        while end < stop and self.text[end] == " " and self.pens[end] is pen:
+            end += 1
+        return self.pens[end] if end < stop and self.pens[end].blank is pen else pen
+
+    def _run(self, x: int, stop: int) -> int:
+        """Write cells for as long as the pen draws them; gives the column after them."""
+        to, text, pens = self.to, self.text, self.pens
+        pen = to.pen
+        end = x
+        while end < stop:
+            cell, drawn = text[end], pens[end]
+            if drawn is not pen and not (cell == " " and pen is not None and pen.blank is drawn):
+                break
+            if cell == " " and end > x and self._blanks(end, stop) >= _SKIP_PAYS:
+                break
+            end += 1
+            if not cell.isascii() and not _is_certain(cell):
+                while end < stop and text[end] == "":
+                    end += 1
+                to.out.extend(text[x:end])
+                to.x = None
+                if end < stop:
+                    to.move(end, self.y)
+                return end
+        self._put(x, end)
+        to.x = end
+        return end
+
+    def _put(self, x: int, end: int) -> None:
+        """Write cells that the pen draws, repeating where the terminal can."""
+        cells = self.text[x:end]
+        if self.to.profile.repeats and len(cells) >= _REPEAT_PAYS and len(set(cells)) == 1:
+            cells = [cells[0], f"\x1b[{len(cells) - 1}b"]
+        self.to.out.extend(cells)
+
+
+def _changed(text: list[str], pens: list[Pen], old_text: list[str], old_pens: list[Pen]) -> list[int]:
+    """The columns in which a row differs."""
+    return [
+        x
+        for x, (cell, other, pen, old) in enumerate(zip(text, old_text, pens, old_pens, strict=True))
+        if pen is not old or cell != other
+    ]
+
+
+def _draws(pen: Pen, cell: str, wanted: Pen) -> bool:
+    """Whether a cell written with `pen` looks as wanted."""
+    return pen is wanted or (cell == " " and pen.blank is wanted)
+
+
+def _is_narrow(cell: str) -> bool:
+    return len(cell) == 1 and (cell.isascii() or (_is_certain(cell) and not _is_wide(cell)))
+
+
+def _is_wide(cell: str) -> bool:
+    return unicodedata.east_asian_width(cell) in "WF"
+
+
+@lru_cache(maxsize=1024)
+def _is_certain(cell: str) -> bool:
+    """Whether every terminal is sure to give this cell the width that it was laid out with."""
+    return cell == "" or (len(cell) == 1 and (ord(cell) < 0x2600 or (_is_wide(cell) and ord(cell) < 0x1F000)))

@@ -1,0 +1,68 @@
+"""How much may be on its way to a far terminal: it is asked now and then how far it has come."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+QUESTION = "\x1b[6n"  # where is the cursor? Every terminal answers, when it has shown all that came before
+_ASK_EVERY = 512
+_LEAST, _MOST = 1024, 65536
+_PATIENCE = 3.0  # seconds without an answer after which the terminal is taken to give none
+
+
+@dataclass(slots=True)
+class Flow:
+    """Bytes sent and not yet shown. A line that queues what it is given gets less at a time."""
+
+    clock: Callable[[], float] = time.monotonic
+    window: int = 2048
+    answers: bool = True
+    _unasked: int = 0
+    _asked: deque[tuple[int, float]] = field(default_factory=deque)
+    _fastest: float = float("inf")
+
+    def sent(self, count: int) -> bool:
+        """Note bytes that go out; True if the question is to go with them."""
+        self._unasked += count
+        if not self.answers or self._unasked < _ASK_EVERY:
+            return False
+        self._asked.append((self._unasked, self.clock()))
+        self._unasked = 0
+        return True
+
+    def answered(self) -> None:
+        """The terminal has shown what went before the oldest open question."""
+        if not self._asked:
+            return
+        count, asked = self._asked.popleft()
+        took = self.clock() - asked
+        self._fastest = min(self._fastest, took)
+        if took <= self._fastest * 1.5 + 0.05:
+            self.window = min(self.window + count, _MOST)
+        else:
+            self.window = max(self.window // 2, _LEAST)
+
+    def wait(self) -> float:
+        """Seconds after which to ask again whether a frame may go; 0 if it may now."""
+        if not self._asked or not self.answers:
+            return 0.0
+        if self.under_way < self.window:
+            return 0.0
+        left = self._asked[0][1] + _PATIENCE - self.clock()
+        if left <= 0:
+            self.answers = False
+            self._asked.clear()
+        return max(left, 0.0)
+
+    @property
+    def under_way(self) -> int:
+        """Bytes sent that the terminal hasn't been heard to have shown."""
+        return self._unasked + sum(count for count, _ in self._asked)
+
+    @property
+    def open_questions(self) -> int:
+        """Answers that are still to come."""
+        return len(self._asked) if self.answers else 0
