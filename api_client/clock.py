@@ -13,8 +13,9 @@ class PortalClock:
         self._ahead = timedelta()
 
     def told(self, server_time: datetime) -> None:
-        """Take the portal's time from an answer that has just arrived."""
-        self._ahead = server_time - _local()
+        """Take the portal's time from an answer that has just arrived, unless it is absurd."""
+        if 2000 <= server_time.year < 2200:
+            self._ahead = server_time - _local()
 
     def told_day(self, day: date) -> None:
         """Take the portal's date and keep this machine's time of day."""

@@ -10,18 +10,15 @@ from api_client.messages import Reply, garbled
 from api_client.numbering import Numbers, new_numbers
 from api_client.records import Exchange, SignedIn
 from api_client.session import Session
-from x12.eligibility.envelope import VERSION
 from x12.eligibility.parts import Trace
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member, Party
 from x12.eligibility.request import write_270
 from x12.eligibility.response import read_271
 from x12.enclose import Envelope, enclose
-from x12.envelopes import TransactionSet, Transmission
+from x12.envelopes import Transmission
 from x12.reader import read_interchanges
 from x12.unwritable import UnwritableError
 from x12.writer import write_interchange
-
-_SET_NUMBER = "0001"
 
 
 def address_inquiry(signed_in: SignedIn, subscriber: Member) -> EligibilityInquiry:
@@ -62,7 +59,7 @@ async def ask_eligibility(session: Session, inquiry: EligibilityInquiry) -> Exch
 def _interchange(signed_in: SignedIn, inquiry: EligibilityInquiry, numbers: Numbers, now: datetime) -> bytes:
     moment = now.replace(microsecond=0, second=0)
     traced = _traced(inquiry, Trace(numbers.trace, _originator(signed_in)))
-    written = write_270(replace(traced, reference=numbers.trace, created=moment), control_number=_SET_NUMBER)
+    written = write_270(replace(traced, reference=numbers.trace, created=moment))
     envelope = Envelope(
         sender=signed_in.submitter_id,
         receiver=signed_in.receiver_id,
@@ -70,7 +67,7 @@ def _interchange(signed_in: SignedIn, inquiry: EligibilityInquiry, numbers: Numb
         control_number=numbers.control,
     )
     try:
-        return write_interchange(enclose([TransactionSet("270", _SET_NUMBER, VERSION, written)], envelope))
+        return write_interchange(enclose([written], envelope))
     except UnwritableError as error:
         raise InvalidRequest(f"The inquiry can't be written: {error}") from None
 
@@ -94,7 +91,7 @@ def _response(reply: Reply, numbers: Numbers) -> EligibilityResponse:
         raise _no_271(reply, transmission)
     if any(each.fatal for each in transmission.all_problems):
         raise garbled(reply)
-    reading = read_271(answer.segments, answer.delimiters, answer.version)
+    reading = read_271(answer)
     if any(each.fatal for each in reading.problems):
         raise garbled(reply)
     for response in reading.responses:
@@ -120,6 +117,6 @@ def _no_271(reply: Reply, transmission: Transmission) -> PortalError:
         return garbled(reply)
     return InvalidRequest(
         "The portal could not read the inquiry. This says nothing about the patient's coverage.",
-        next_action="Check the portal's submitter and receiver ids with 'claimdeck portals', then tell its EDI desk.",
+        next_action="Check submitter and receiver id with 'claimdeck portals', or call the portal's EDI desk.",
         reference=reply.transaction_id,
     )

@@ -61,7 +61,7 @@ class Fields:
 
     def instant(self, key: str) -> datetime:
         """An ISO date and time; without an offset it is this machine's."""
-        return self._parsed(key, datetime.fromisoformat).astimezone()
+        return self._parsed(key, lambda text: datetime.fromisoformat(text).astimezone())
 
     def names(self) -> tuple[str, ...]:
         """The keys that are there."""

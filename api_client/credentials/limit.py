@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TypeVar
 
 from api_client.errors import StoreUnavailable
@@ -22,12 +23,10 @@ async def within(work: Callable[[], T], seconds: float = SECONDS) -> T:
 
     def run() -> None:
         try:
-            value = work()
+            deliver = partial(result.set_result, work())
         except BaseException as error:  # the waiting side decides what it means
-            failure = error
-            _settle(loop, lambda: result.done() or result.set_exception(failure))
-        else:
-            _settle(loop, lambda: result.done() or result.set_result(value))
+            deliver = partial(result.set_exception, error)
+        _settle(loop, result, deliver)
 
     threading.Thread(target=run, daemon=True, name="keyring call").start()
     try:
@@ -39,7 +38,14 @@ async def within(work: Callable[[], T], seconds: float = SECONDS) -> T:
         ) from None
 
 
-def _settle(loop: asyncio.AbstractEventLoop, deliver: Callable[[], object]) -> None:
-    """Hand over to the loop, unless it has closed meanwhile."""
+def _settle(
+    loop: asyncio.AbstractEventLoop, result: "asyncio.Future[T]", deliver: Callable[[], None]
+) -> None:
+    """Hand over to the loop, unless it has closed or nobody waits any more."""
+
+    def on_loop() -> None:
+        if not result.done():
+            deliver()
+
     with suppress(RuntimeError):
-        loop.call_soon_threadsafe(deliver)
+        loop.call_soon_threadsafe(on_loop)
