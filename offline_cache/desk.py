@@ -275,9 +275,9 @@ class Desk:
         """Who signed in here last and had it kept; not a secret."""
         return self._passwords().user(portal_id)
 
-    async def saved_sign_in(self, portal_id: str) -> "SavedSignIn | None":
-        """User and password to fill in: the demo's, or the kept ones; raises a CredentialError."""
-        return await self._passwords().find(self.profile(portal_id), self.demo)
+    async def saved_sign_in(self, portal_id: str, demo_user: str = "") -> "SavedSignIn | None":
+        """User and password to fill in: a demo user's, or the kept ones; raises a CredentialError."""
+        return await self._passwords().find(self.profile(portal_id), self.demo, demo_user)
 
     async def keep_password(self, portal_id: str, user: str, password: str, where: str | None = None) -> str:
         """Keep a password in `where` (a Backend's id), else in the best place; says in a sentence where."""

@@ -61,10 +61,12 @@ class Keeper:
             await self._discard(profile, earlier)
         return f"The password is kept in {store.words}." if store is not self._session else _FOR_NOW
 
-    async def find(self, profile: PortalProfile, demo: "DemoGuide | None" = None) -> SavedSignIn | None:
-        """What can be filled in for this portal; None where nothing was kept."""
+    async def find(
+        self, profile: PortalProfile, demo: "DemoGuide | None" = None, demo_user: str = ""
+    ) -> SavedSignIn | None:
+        """What can be filled in for this portal; None where nothing was kept. The demo has several users."""
         if demo is not None and profile.demo:
-            return self._from_demo(profile, demo)
+            return self._from_demo(profile, demo, demo_user)
         note = read_notes(self._notes_file).get(profile.id)
         if note is None or not note.where:
             return None
@@ -72,7 +74,7 @@ class Keeper:
         password = await self._call(lambda: store.load(service_of(profile), note.user))
         if password is None:
             return None
-        return SavedSignIn(note.user, password, store.words, await self.code(profile, note.user))
+        return SavedSignIn(note.user, password, store.words, await self.code(profile, note.user), store.id)
 
     async def forget(self, profile: PortalProfile) -> None:
         """Remove a kept password and code secret; the note goes only when the password is gone."""
@@ -111,12 +113,13 @@ class Keeper:
         """Note that a portal took a code, so that it isn't offered again."""
         self._used_codes[portal_id] = code
 
-    def _from_demo(self, profile: PortalProfile, demo: "DemoGuide") -> SavedSignIn | None:
+    def _from_demo(self, profile: PortalProfile, demo: "DemoGuide", name: str) -> SavedSignIn | None:
         from api_client.credentials.totp import code_now
 
-        user = next((each for each in demo.users if each.portal == profile.id), None)
-        if user is None:
+        users = [each for each in demo.users if each.portal == profile.id]
+        if not users:
             return None
+        user = next((each for each in users if each.user == name), users[0])
         code = code_now(user.totp_secret, not_this=self._used_codes.get(profile.id, ""))
         return SavedSignIn(user.user, user.password, "demo data", code)
 

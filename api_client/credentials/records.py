@@ -34,3 +34,5 @@ class SavedSignIn:
     where: str
     """In words: where it was kept, or that it is demo data."""
     code: OneTimeCode | None = None
+    place: str = ""
+    """The id of the Backend that keeps it; '' for demo data."""
