@@ -51,7 +51,11 @@ def aftermath(error: PortalError, step: Step) -> Aftermath:
     return Aftermath(step, again=isinstance(error, LineFault | PortalFault | Misconfigured))
 
 
+def what_happened(error: PortalError) -> str:
+    """The error's sentence without the words that only matter where a patient was asked about."""
+    return error.sentence.removesuffix(SAYS_NOTHING).rstrip()
+
+
 def said(error: PortalError) -> str:
-    """What happened and what to do, without the words that only matter where a patient was asked about."""
-    what = error.sentence.removesuffix(SAYS_NOTHING).rstrip()
-    return f"{what} {error.next_action}"
+    """What happened and what to do."""
+    return f"{what_happened(error)} {error.next_action}"

@@ -1,0 +1,50 @@
+"""Which portal to sign in to, where there are several: one key each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from api_client.profile import PortalProfile
+from api_client.records import SignedIn
+from screens.menu import Item, MenuView, Row
+from screens.sign_in.notice_page import NoticePage
+from tui.page import Page
+from tui.text import EMPTY, line
+
+if TYPE_CHECKING:
+    from offline_cache.desk import Desk
+
+_KEYS = "123456789"
+
+
+class ChoosePortalPage(Page):
+    """The portals; each has a session of its own."""
+
+    title = "Sign in"
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        super().__init__(MenuView(portal_rows(desk.profiles, desk.signed_in, self._choose)))
+
+    def _choose(self, profile: PortalProfile) -> None:
+        self.shell.open(NoticePage(self._desk, profile))
+
+
+def portal_rows(
+    profiles: Sequence[PortalProfile],
+    signed_in: Sequence[SignedIn],
+    chosen: Callable[[PortalProfile], None],
+) -> tuple[Row, ...]:
+    """The portals, numbered as far as there are digits; those after the ninth are opened with Enter."""
+    open_ones = {each.portal.id for each in signed_in}
+    rows: list[Row] = [EMPTY, line(("Which portal?", "heading")), EMPTY]
+    for index, profile in enumerate(profiles):
+        words = "signed in" if profile.id in open_ones else profile.url
+        key = _KEYS[index] if index < len(_KEYS) else ""
+        rows.append(Item(key, profile.name, words, _choice(chosen, profile)))
+    return tuple(rows)
+
+
+def _choice(chosen: Callable[[PortalProfile], None], profile: PortalProfile) -> Callable[[], None]:
+    return lambda: chosen(profile)
