@@ -1,0 +1,1 @@
+"""Who may use a portal: accounts, passwords, one-time codes, sessions, and what each role may do."""

@@ -1,0 +1,104 @@
+"""The accounts of a portal. The demo users' passwords and code secrets are public on purpose."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+
+from mock_backend.access.passwords import matches, salted
+from mock_backend.portals import PORTALS, Portal
+from mock_backend.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DemoUser:
+    """A person who may sign in; the same three on both portals, with accounts of their own."""
+
+    id: str
+    name: str
+    role: str
+
+    @property
+    def password(self) -> str:
+        """Long enough for the rules, and easy to type."""
+        return f"{self.id}-demo-pass"
+
+    def totp_secret(self, portal: Portal) -> str:
+        """160 bits in base32, the same at every start, so that a kept secret goes on working."""
+        return base64.b32encode(hashlib.sha1(f"demo:{portal.id}:{self.id}".encode()).digest()).decode()  # noqa: S324
+
+
+DEMO_USERS = (
+    DemoUser("frontdesk", "Front Desk", "front desk"),
+    DemoUser("biller", "Billing Office", "biller"),
+    DemoUser("admin", "Account Administrator", "administrator"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One user's account on one portal."""
+
+    user: str
+    name: str
+    role: str
+    salt: bytes
+    password_hash: bytes
+    totp_secret: str
+    last_step: int
+    """The time step of the last code that was accepted: it and what came before can't be used again."""
+
+    def services(self, portal: Portal) -> tuple[str, ...]:
+        """What the user may do on the portal."""
+        return portal.services[self.role]
+
+
+_NOBODY = (b"\0" * 16, b"\0" * 32)
+
+
+class Accounts:
+    """Looks accounts up and checks their passwords. Demo users are enrolled when first asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._enrolled = False
+
+    def find(self, portal: Portal, user: str) -> Account | None:
+        """The account of that user id, small or capital letters alike."""
+        self._enrol_demo_users()
+        row = self._store.row(
+            "SELECT user, name, role, salt, password_hash, totp_secret, last_step FROM account"
+            " WHERE portal = ? AND user = ?",
+            portal.id,
+            user.casefold(),
+        )
+        return Account(*row) if row else None
+
+    def password_matches(self, account: Account | None, password: str) -> bool:
+        """Whether it is the account's password; takes as long where there is no account."""
+        salt, expected = (account.salt, account.password_hash) if account else _NOBODY
+        return matches(password, salt, expected) and account is not None
+
+    def use_step(self, portal: Portal, account: Account, step: int) -> bool:
+        """Uses up a code's time step; False if it, or a later one, was used before."""
+        changed = self._store.run(
+            "UPDATE account SET last_step = ? WHERE portal = ? AND user = ? AND last_step < ?",
+            step,
+            portal.id,
+            account.user,
+            step,
+        )
+        return changed == 1
+
+    def _enrol_demo_users(self) -> None:
+        if self._enrolled:
+            return
+        for user in DEMO_USERS:
+            salt, password_hash = salted(user.password)
+            for portal in PORTALS.values():
+                self._store.run(
+                    "INSERT INTO account (portal, user, name, role, salt, password_hash, totp_secret)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    *(portal.id, user.id, user.name, user.role),
+                    *(salt, password_hash, user.totp_secret(portal)),
+                )
+        self._enrolled = True

@@ -1,0 +1,110 @@
+"""Makes faults happen: on the answer's bytes, on the clock, and on the connection itself."""
+
+import asyncio
+from collections.abc import Callable
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from mock_backend.faults.operations import operation_of
+from mock_backend.faults.switches import Fault, Switches
+from mock_backend.problems import Problem
+
+HangUp = Callable[[Scope], None]
+"""Closes the connection that a request came over, once what is written has gone out."""
+_DRIPS = 20
+
+
+class Breakage:
+    """Sits between the wire and the application; lets a request through unless a switch says otherwise."""
+
+    def __init__(self, app: ASGIApp, switches: Switches, hang_up: HangUp) -> None:
+        self._app = app
+        self._switches = switches
+        self._hang_up = hang_up
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        operation = operation_of(scope["method"], scope["path"]) if scope["type"] == "http" else ""
+        fault = self._switches.take(operation) if operation else None
+        if fault is None:
+            await self._app(scope, receive, send)
+        elif fault.kind == "busy":
+            await self._app({**scope, "busy": True}, receive, send)
+        elif fault.kind == "delay":
+            await asyncio.sleep(fault.seconds)
+            await self._app(scope, receive, send)
+        elif fault.kind in {"429", "500", "503"}:
+            raise _refusal(fault)
+        else:
+            await self._break(fault, scope, receive, send)
+
+    async def _break(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
+        if fault.kind == "drop-before":
+            await self._drop(scope, receive)
+            return
+        answer = await _collect(self._app, scope, receive)
+        if fault.kind == "drop-after":
+            await self._drop(scope, receive)
+        elif fault.kind == "truncated":
+            await send(answer.start)
+            await send(_part(answer.body[: len(answer.body) // 2], more=True))
+            await self._drop(scope, receive)
+        elif fault.kind == "garbled":
+            await send(answer.start)
+            await send(_part(_garbled(answer.body)))
+        else:
+            await _drip(answer, fault.seconds, send)
+
+    async def _drop(self, scope: Scope, receive: Receive) -> None:
+        """Hangs up and waits until the server knows it, so that it sends nothing in our stead."""
+        self._hang_up(scope)
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+
+class _Answer:
+    """A response held back: its start and its whole body."""
+
+    def __init__(self) -> None:
+        self.start: Message = {}
+        self.body = b""
+
+    async def take(self, message: Message) -> None:
+        """Stands in for `send`."""
+        if message["type"] == "http.response.start":
+            self.start = message
+        else:
+            self.body += message.get("body", b"")
+
+
+async def _collect(app: ASGIApp, scope: Scope, receive: Receive) -> _Answer:
+    answer = _Answer()
+    await app(scope, receive, answer.take)
+    return answer
+
+
+async def _drip(answer: _Answer, seconds: float, send: Send) -> None:
+    await send(answer.start)
+    size = max(1, -(-len(answer.body) // _DRIPS))
+    for place in range(0, len(answer.body), size):
+        await send(_part(answer.body[place : place + size], more=True))
+        await asyncio.sleep(seconds / _DRIPS)
+    await send(_part(b""))
+
+
+def _part(body: bytes, *, more: bool = False) -> Message:
+    return {"type": "http.response.body", "body": body, "more_body": more}
+
+
+def _garbled(body: bytes) -> bytes:
+    """The body with every seventh byte turned into another."""
+    return bytes(byte ^ 0x55 if place % 7 == 3 else byte for place, byte in enumerate(body))
+
+
+def _refusal(fault: Fault) -> Problem:
+    status = int(fault.kind)
+    if status == 500:
+        return Problem(500, "server-error", "The portal made an error; try again.")
+    retry = {"Retry-After": str(max(1, round(fault.seconds)))}
+    if status == 429:
+        return Problem(429, "rate-limited", "Too many requests; wait a moment.", headers=retry)
+    return Problem(503, "maintenance", "The portal is down for maintenance; try again later.", headers=retry)

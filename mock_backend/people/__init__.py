@@ -1,0 +1,1 @@
+"""The synthetic people that both portals know. None of them exists."""

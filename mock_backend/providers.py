@@ -1,0 +1,35 @@
+"""The providers that the two portals know. Their NPIs have a fixed prefix and belong to nobody."""
+
+from dataclasses import dataclass
+
+from mock_backend.people.numbering import npi
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """An organisation that may ask about patients, or why it may not."""
+
+    npi: str
+    name: str
+    provider_id: str = ""
+    """The Medicaid programme's own number: nine digits and a service-location letter (PID/SL)."""
+    active: bool = True
+    """Whether it may make inquiries now."""
+    ours: bool = True
+    """Whether the demo users may act for it."""
+
+
+PRACTICE = Provider(npi(1), "Larkfield Community Clinic", "110000001A")
+INACTIVE = Provider(npi(2), "Closed Door Clinic", "110000002A", active=False)
+ELSEWHERE = Provider(npi(3), "Someone Else Medical Group", "110000003A", ours=False)
+_KNOWN = (PRACTICE, INACTIVE, ELSEWHERE)
+
+
+def provider_by_npi(number: str) -> Provider | None:
+    """The provider on file with that NPI."""
+    return next((each for each in _KNOWN if each.npi == number), None)
+
+
+def provider_by_id(number: str) -> Provider | None:
+    """The provider on file with that PID/SL."""
+    return next((each for each in _KNOWN if each.provider_id == number), None)

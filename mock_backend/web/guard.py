@@ -1,0 +1,62 @@
+"""What every request meets first and every response gets last."""
+
+import logging
+import secrets
+import sys
+import traceback
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from mock_backend.problems import Problem
+
+_HOSTS = {b"127.0.0.1", b"localhost", b"[::1]"}
+_WRONG_HOST = Problem(400, "wrong-host", "This backend answers on this machine only.")
+_FAILED = Problem(500, "server-error", "The portal made an error; try again.")
+_log = logging.getLogger("mock_backend")
+
+
+class Guard:
+    """Refuses foreign Host headers, numbers transactions, forbids caching, and keeps errors to itself."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        marks = [(b"x-transaction-id", secrets.token_hex(8).encode()), (b"cache-control", b"no-store")]
+        started = False
+
+        async def send_marked(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                message = {**message, "headers": [*message["headers"], *marks]}
+            await send(message)
+
+        if not _is_ours(scope):
+            await _WRONG_HOST.response()(scope, receive, send_marked)
+            return
+        try:
+            await self._app(scope, receive, send_marked)
+        except Problem as refusal:
+            await refusal.response()(scope, receive, send_marked)
+        except Exception:
+            # The last wall: an exception's message may quote the request, so only its kind is told.
+            _log.error("An operation failed at %s.", _where())
+            if not started:
+                await _FAILED.response()(scope, receive, send_marked)
+
+
+def _is_ours(scope: Scope) -> bool:
+    host = next((value for name, value in scope["headers"] if name == b"host"), b"")
+    name, colon, port = host.rpartition(b":")
+    return (name if colon and port.isdigit() else host).lower() in _HOSTS
+
+
+def _where() -> str:
+    """The kind of the exception in hand and its place in the code, without its message."""
+    kind, _, trace = sys.exc_info()
+    place = traceback.extract_tb(trace)[-1]
+    return f"{place.filename}:{place.lineno} ({kind.__name__ if kind else '?'})"

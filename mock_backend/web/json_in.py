@@ -1,0 +1,63 @@
+"""JSON bodies: objects of known fields, each checked, nothing more."""
+
+import json
+from collections.abc import Mapping
+from typing import NoReturn
+
+from starlette.requests import Request
+
+from mock_backend.problems import Problem
+from mock_backend.web.body import read_body
+from mock_backend.web.json_out import JsonValue
+
+
+async def read_object(request: Request) -> Mapping[str, JsonValue]:
+    """The object that the body holds; a 400 or 415 problem where it is not one."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json":
+        raise Problem(415, "unsupported-media-type", "Send the body as application/json.")
+    body = await read_body(request)
+    try:
+        found = json.loads(body.decode(), parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise Problem(400, "malformed", "The body is not JSON in UTF-8.") from None
+    if not isinstance(found, dict):
+        raise Problem(400, "malformed", "The body is not a JSON object.")
+    return found
+
+
+async def read_texts(request: Request, **longest: int) -> dict[str, str]:
+    """The named fields, all of them texts that are not empty, none longer than given; else a 422 problem."""
+    found = await read_object(request)
+    errors = {name: "This field is not known here." for name in found if name not in longest}
+    texts = {}
+    for name, length in longest.items():
+        value = found.get(name)
+        if isinstance(value, str) and value and len(value) <= length and _is_clean(value):
+            texts[name] = value
+        else:
+            errors[name] = f"Give a text of 1 to {length} characters."
+    if errors:
+        raise invalid(errors)
+    return texts
+
+
+def invalid(errors: Mapping[str, str]) -> Problem:
+    """A 422 problem with one sentence for each field; a field's name is shortened if it is absurd."""
+    listed = [{"field": _printable(name), "sentence": sentence} for name, sentence in errors.items()]
+    return Problem(422, "invalid", "Some fields can't be used; each says why.", errors=listed[:20])
+
+
+def _is_clean(text: str) -> bool:
+    """Whether it has neither control characters nor halves of surrogate pairs."""
+    return not any(
+        ord(sign) < 32 or 0x7F <= ord(sign) < 0xA0 or 0xD800 <= ord(sign) < 0xE000 for sign in text
+    )
+
+
+def _printable(name: str) -> str:
+    return name[:60].encode("ascii", "replace").decode()
+
+
+def _no_constant(_: str) -> NoReturn:
+    raise ValueError("NaN and infinities are not JSON")
