@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events
@@ -13,10 +14,11 @@ from textual.screen import Screen
 import themes
 from api_client.errors import PortalError
 from themes.css import CSS
-from tui import dispatch, keys
+from tui import crash, dispatch, keys, process
 from tui.everywhere import Everywhere
 from tui.frame import Frame
 from tui.guard import Guard
+from tui.leaving import on_end, terminal_answers
 from tui.looks import Looks
 from tui.requests import Requests
 from tui.standing import standing
@@ -25,12 +27,15 @@ from tui.typeahead import TypeAhead
 from tui.widgets.view import Press
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.driver import Driver
 
     from offline_cache.desk import Desk
     from tui.page import Page
     from tui.prompt import Prompt
     from tui.shell import Finder, Place
+    from tui.text import Line
     from tui.widgets.view import Spot
 
 T = TypeVar("T")
@@ -58,12 +63,15 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         desk: Desk,
         *,
         first: Callable[[Desk], Page],
+        begin: Callable[[Desk], Page] | None = None,
         home: Callable[[Desk], Page],
         places: Sequence[Place] = (),
         finders: Sequence[Finder] = (),
         palette: themes.Palette = themes.DEFAULT,
         keymap: keys.Keymap | None = None,
         driver_class: type[Driver] | None = None,
+        start_demo: Callable[[], Awaitable[str]] | None = None,
+        crash_folder: Path | None = None,
     ) -> None:
         super().__init__(driver_class=driver_class, ansi_color=True)
         self.desk = desk
@@ -75,13 +83,19 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         self.requests = Requests(self)
         self.typeahead: TypeAhead[Press | events.Paste] = TypeAhead(self._play)
         self.caret: Spot | None = None
+        self.start_demo = start_demo
+        self._drawing = True
         self._first = first
         self._home = home
         self._kept: dict[str, Page] = {}
         self._return_to: Trail[Page] | None = None
         self._everywhere = Everywhere(self)
         self._frame = Frame()
-        self.trail: Trail[Page] = Trail(first(desk))
+        self._crash_folder = crash_folder
+        self.crashed = ""
+        """The sentence for an error of the program's own that ended it."""
+        self.trail: Trail[Page] = Trail((begin or first)(desk))
+        self.animation_level = "none"
 
     # -- running -----------------------------------------------------------------------------------
 
@@ -94,9 +108,39 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         yield self._frame
 
     def on_mount(self) -> None:
-        """Show the first page."""
+        """Show the first page, and be ready for the ends that come from outside."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            on_end(loop, self.end)
+            if self._crash_folder is not None:
+                crash.guard_loop(loop, self._crash_folder)
+            self.set_interval(1.0, self._look_at_terminal)
+            self.call_after_refresh(process.hide_memory)
         self._show()
         self.set_interval(TICK, self._tick)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """An error of the program's own ends it with a sentence and an id, not with its variables."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            folder = self._crash_folder
+            self.crashed = crash.report(error, folder) if folder else crash.SENTENCE
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def end(self, code: int) -> None:
+        """Keep what is keyed, then end with an exit code; asked for from outside."""
+        self._save()
+        self.exit(code)
+
+    def _save(self) -> None:
+        for page in (*self.trail, *self._kept.values(), *(self._return_to or ())):
+            page.save()
+
+    def _look_at_terminal(self) -> None:
+        if not terminal_answers():
+            self.end(129)
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text go to the page in the order they were typed; the rest is Textual's."""
@@ -205,6 +249,7 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
     def session_ended(self) -> None:
         """Ask to sign in again; after that everything is as it was."""
+        self._save()
         self.guard.finish()
         if self._return_to is None:
             self._return_to = self.trail
@@ -225,6 +270,8 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
     def quit(self) -> None:
         """Sign out everywhere, as far as the line allows, and end."""
+
+        self._save()
 
         def leave(_outcome: object) -> bool:
             self.exit(0)
@@ -261,7 +308,9 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         self.requests.start(work, then, saying, failed)
 
     def background(self, work: Coroutine[Any, Any, T], then: Callable[[T], object] | None = None) -> None:
-        """Run something that holds no keys up; when it fails because of the line or the portal, nothing is said."""
+        """Run something that holds no keys up; when it fails because of the line or the portal, nothing is
+        said.
+        """
         self.requests.background(work, then)
 
     def redraw(self) -> None:
@@ -272,15 +321,20 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
     def settle(self) -> None:
         """After anything happened: bring title, status, keys and the terminal's cursor up to date."""
         self._frame.status.standing = self._standing()
-        self._frame.settle(dispatch.labels(self.owners, self.keymap))
-        caret = self._frame.caret()
-        if caret != self.caret:
-            self.caret = caret
-            if caret is not None:
-                self.cursor_position = Offset(*caret)
-                self._frame.nudge(caret.y)
+        self._drawing = self._frame.settle(dispatch.labels(self.owners, self.keymap)) or self._drawing
+        self._place_caret(self._frame.caret())
 
-    def _standing(self) -> Any:
+    def _place_caret(self, caret: Spot | None) -> None:
+        """Move the terminal's cursor: with the frame that is due, or by itself when nothing else changed."""
+        if caret == self.caret:
+            return
+        self.caret = caret
+        self.cursor_position = Offset(0, 0) if caret is None else Offset(*caret)
+        sync = getattr(self._driver, "sync_cursor", None)
+        if sync is not None and not self._drawing:
+            sync()
+
+    def _standing(self) -> Line:
         current = self.desk.current
         left = self.guard.time_left if self.guard.ends_soon else None
         return standing(current.portal.name if current else "", current.user.name if current else "", left)
@@ -290,12 +344,20 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         names = list(themes.PALETTES)
         following = names[(names.index(self.looks.palette.name) + 1) % len(names)]
         self.looks = Looks(themes.PALETTES[following])
-        self._frame.refresh()
+        self._frame.repaint()
         self.say(f"Theme: {following}, {self.looks.palette.words}.")
 
     def resync(self) -> None:
-        """Write the whole screen again."""
-        self.refresh()
+        """Write the whole screen again, whatever the terminal shows."""
+        resync = getattr(self._driver, "resync", None)
+        if resync is not None:
+            resync()
+        else:
+            self._frame.repaint()
+
+    def post_display_hook(self) -> None:
+        """A frame is on the terminal, and the cursor with it."""
+        self._drawing = False
 
     async def _tick(self) -> None:
         self.settle()

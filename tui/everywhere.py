@@ -43,6 +43,10 @@ class Everywhere:
             return "Sign in first."
         return ""
 
+    def label(self, key: keys.Key) -> str:
+        """The word for a key in the key bar."""
+        return key.label
+
     def stir(self) -> None:
         """Another key was pressed: F1 starts over with the help for the field."""
         self._helped = False

@@ -1,10 +1,14 @@
-"""The one widget: title, view, status line and keys, each drawn only where it changed."""
+"""The one widget: title, view, status line and keys.
+
+It keeps what every row shows and draws the rows that differ.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.footer import Label, footer
@@ -13,48 +17,55 @@ from tui.widgets.bars import StatusLine, title_line
 from tui.widgets.view import Spot
 
 if TYPE_CHECKING:
-    from textual.strip import Strip
-
     from tui.page import Page
     from tui.shell import Shell
 
 
 class Frame(Widget):
-    """Draws the current page.
-
-    Row 0 is the title, the last row the keys, the status line stands above that.
-    """
+    """Draws the current page: row 0 is the title, the last row the keys, above that the status line."""
 
     def __init__(self) -> None:
         super().__init__()
         self.status = StatusLine()
         self._page: Page | None = None
-        self._title: Line = EMPTY
-        self._status: tuple[Line, ...] = (EMPTY,)
-        self._keys: Line = EMPTY
-        self.labels: tuple[Label, ...] = ()
+        self._labels: tuple[Label, ...] = ()
+        self._lines: list[Line] = []
+        self._strips: list[Strip] = []
+        self._stale: set[int] | None = None  # view rows to draw again; None: all of them
+        self._status_rows = 1
 
     @property
     def shell(self) -> Shell:
         """The app."""
         return cast("Shell", self.app)
 
-    # -- what is shown -----------------------------------------------------------------------------
-
     def show(self, page: Page) -> None:
         """Put a page on the screen; the one before draws no more."""
-        if self._page is not None:
+        if self._page is not None and self._page is not page:
             self._page.view.attach(self.shell, None)
         self._page = page
         page.view.attach(self.shell, self._view_changed)
+        self._stale = None
         self._fit()
-        self.refresh()
+
+    def _view_changed(self, rows: tuple[int, ...]) -> None:
+        if not rows:
+            self._stale = None
+        elif self._stale is not None:
+            self._stale.update(rows)
 
     def on_resize(self) -> None:
         """Give the view what room there is now."""
         self._fit()
-        self.refresh()
+        self.repaint()
         self.shell.settle()
+
+    def repaint(self) -> None:
+        """Draw every row again, as after a change of theme or size."""
+        self._lines = []
+        self._strips = []
+        self._stale = None
+        self.refresh()
 
     def _fit(self) -> None:
         if self._page is not None and self.size:
@@ -62,70 +73,56 @@ class Frame(Widget):
 
     @property
     def _view_rows(self) -> int:
-        return max(1, self.size.height - 2 - len(self._status))
-
-    def settle(self, labels: tuple[Label, ...]) -> None:
-        """Bring title, status line and keys up to date, drawing only those that differ."""
-        if self._page is None or not self.size:
-            return
-        width, height = self.size
-        title = title_line(self._page.title, self._page.subject, width)
-        if title != self._title:
-            self._title = title
-            self._dirty(0)
-        keys = footer(labels, width)
-        if keys != self._keys:
-            self._keys = keys
-            self._dirty(height - 1)
-        self._settle_status(self.status.rows(width))
-
-    def _settle_status(self, rows: tuple[Line, ...]) -> None:
-        old, self._status = self._status, rows
-        if len(old) != len(rows):
-            self._fit()
-            self.refresh()
-        elif old != rows:
-            first = self.size.height - 1 - len(rows)
-            self._dirty(*(first + index for index, row in enumerate(rows) if row != old[index]))
-
-    def _view_changed(self, rows: tuple[int, ...]) -> None:
-        shown = range(self._view_rows)
-        self._dirty(*(1 + row for row in (rows or shown) if row in shown))
-
-    def _dirty(self, *rows: int) -> None:
-        if rows and self.size:
-            self.refresh(*(Region(0, row, self.size.width, 1) for row in rows))
+        return max(1, self.size.height - 2 - self._status_rows)
 
     # -- drawing -----------------------------------------------------------------------------------
 
+    def settle(self, labels: tuple[Label, ...]) -> bool:
+        """Work out what every row shows now; draw those that differ. Says whether there were any."""
+        if self._page is None or not self.size:
+            return False
+        self._labels = labels
+        status = self.status.rows(self.size.width)
+        if len(status) != self._status_rows:
+            self._status_rows = len(status)
+            self._stale = None
+            self._fit()
+        changed = self._take(self._rows_now(self._page, status))
+        self._stale = set()
+        if changed:
+            self.refresh(*(Region(0, row, self.size.width, 1) for row in changed))
+        return bool(changed)
+
+    def _rows_now(self, page: Page, status: tuple[Line, ...]) -> dict[int, Line]:
+        width, height = self.size
+        rows = {0: title_line(page.title, page.subject, width), height - 1: footer(self._labels, width)}
+        stale = range(self._view_rows) if self._stale is None else self._stale
+        rows.update({1 + y: page.view.line_at(y) for y in stale if 0 <= y < self._view_rows})
+        rows.update({height - 1 - len(status) + y: shown for y, shown in enumerate(status)})
+        return rows
+
+    def _take(self, rows: dict[int, Line]) -> list[int]:
+        """Keep the rows; which of them differ from what was there."""
+        height = self.size.height
+        if len(self._lines) != height:
+            self._lines = [EMPTY] * height
+            self._strips = [self.shell.looks.strip(EMPTY, self.size.width)] * height
+        changed = [y for y, shown in rows.items() if 0 <= y < height and shown != self._lines[y]]
+        for y in changed:
+            self._lines[y] = rows[y]
+            self._strips[y] = self.shell.looks.strip(rows[y], self.size.width)
+        return changed
+
     def render_line(self, y: int) -> Strip:
         """A row of the screen."""
-        return self.shell.looks.strip(self._line(y), self.size.width)
-
-    def _line(self, y: int) -> Line:
-        height = self.size.height
-        status_at = height - 1 - len(self._status)
-        if self._page is None:
-            return EMPTY
-        if y == 0:
-            return self._title
-        if y == height - 1:
-            return self._keys
-        if y >= status_at:
-            return self._status[y - status_at]
-        return self._page.view.line_at(y - 1)
+        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
 
     def caret(self) -> Spot | None:
         """Where the terminal's cursor belongs: in the prompt, else in the view."""
-        if self._page is None:
+        if self._page is None or not self.size:
             return None
         if self.status.prompt is not None:
-            return Spot(
-                min(self.status.prompt.caret, self.size.width - 1), self.size.height - 1 - len(self._status)
-            )
+            column = min(self.status.prompt.caret, self.size.width - 1)
+            return Spot(column, self.size.height - 1 - self._status_rows)
         spot = self._page.view.caret()
-        return None if spot is None else Spot(spot.x, spot.y + 1)
-
-    def nudge(self, row: int) -> None:
-        """Have a row sent again so that the cursor is moved, though nothing in it changed."""
-        self._dirty(row)
+        return None if spot is None else Spot(min(spot.x, self.size.width - 1), spot.y + 1)

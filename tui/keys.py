@@ -233,3 +233,8 @@ class Keymap:
 def keymap(preset: str = "claimdeck", own: Mapping[str, str] | None = None) -> Keymap:
     """A preset with the user's changes over it; raises KeyError for a preset that doesn't exist."""
     return Keymap({**PRESETS[preset], **(own or {})})
+
+
+def unknown(chosen: Keymap) -> tuple[str, ...]:
+    """Ids in a keymap that no key has; to be asked when all screens are imported."""
+    return tuple(id for id in chosen.changes if id not in _declared)  # noqa: A001 - a key's id

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.widgets.view import Press
-
 if TYPE_CHECKING:
     from offline_cache.desk import Desk
     from tui.keys import Key
     from tui.shell import Shell
     from tui.text import Line
     from tui.widgets.view import View
-
-Owner = "View | Page | Shell"
 
 
 class Page:
@@ -61,6 +57,10 @@ class Page:
         """Why one of its keys does nothing just now, in one sentence; '' when it does."""
         return ""
 
+    def label(self, key: Key) -> str:
+        """The word for one of its keys in the key bar."""
+        return key.label
+
     def help(self) -> tuple[Line, ...]:
         """What F1 says where the view has nothing to say."""
         return ()
@@ -70,9 +70,5 @@ class Page:
         """What would be lost on leaving the program, in words; '' when nothing."""
         return ""
 
-    def escape(self) -> bool:
-        """Hook: use Esc for something other than going back; True when it did."""
-        return False
-
-
-__all__ = ["Page", "Press"]
+    def save(self) -> None:
+        """Hook: keep what is keyed, also in the field under the cursor; the program or the session ends."""

@@ -81,7 +81,8 @@ class Requests:
         self._app.guard.contact()
         self._app.say("")
         then(result)
-        self._app.typeahead.release()
+        if not self.under_way:
+            self._app.typeahead.release()
         self._app.settle()
 
     def _fail(self, error: PortalError, failed: Callable[[PortalError], bool] | None) -> None:

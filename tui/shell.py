@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -23,6 +23,8 @@ class Shell(Protocol):
     desk: Desk
     looks: Looks
     keymap: Keymap
+    start_demo: Callable[[], Awaitable[str]] | None
+    """Starts the bundled backend and gives its address; None where that can't be."""
 
     @property
     def current(self) -> Page:
@@ -56,13 +58,21 @@ class Shell(Protocol):
         """
 
     def background(self, work: Coroutine[Any, Any, T], then: Callable[[T], object] | None = None) -> None:
-        """Run something that holds no keys up; when it fails because of the line or the portal, nothing is said."""
+        """Run something that holds no keys up; when it fails because of the line or the portal, nothing is
+        said.
+        """
 
     def redraw(self) -> None:
         """The current page changed its view."""
 
     def settle(self) -> None:
         """Bring title, status line, keys and cursor up to date; after a key this happens by itself."""
+
+    def next_theme(self) -> None:
+        """Go on to the next theme."""
+
+    def sign_out(self) -> None:
+        """End the session at the portal, then forget every page."""
 
     def signed_in(self) -> None:
         """Go on after signing in: where the session ended, or home."""

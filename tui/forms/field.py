@@ -84,12 +84,16 @@ class FormPage:
 
 @dataclass(frozen=True)
 class Form:
-    """A form. With `enter_sends`, Enter in the last needed field sends it."""
+    """A form.
+
+    With `enter_sends`, Enter in the last needed field sends it; `sends` is the word for sending.
+    """
 
     id: str
     title: str
     pages: tuple[FormPage, ...]
     enter_sends: bool = False
+    sends: str = "Send"
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

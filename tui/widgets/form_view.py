@@ -213,6 +213,10 @@ class FormView(View):
             return "This is the last page."
         return ""
 
+    def label(self, key: keys.Key) -> str:
+        """Sending has the form's own word."""
+        return self.state.form.sends if key is keys.SUBMIT else key.label
+
     def action_enter(self) -> None:
         """The next field; in the last one of a form that says so, send."""
         if self.state.is_last and self.state.form.enter_sends:

@@ -87,6 +87,10 @@ class View:
         """Why a key does nothing just now, in one sentence; '' when it does."""
         return ""
 
+    def label(self, key: Key) -> str:
+        """The word for a key in the key bar."""
+        return key.label
+
     def caret(self) -> Spot | None:
         """Where the cursor is in this view; None when it has none."""
         return None

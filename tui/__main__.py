@@ -1,0 +1,19 @@
+"""The program `claimdeck`. The environment is cleared of what leaks before anything else is imported."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line; gives the exit code."""
+    from tui.environment import scrub
+    from tui.process import harden
+
+    scrub()
+    harden()
+    from tui.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,15 @@
+"""Variables that would write keys, screens or secrets somewhere, or run other code in our place, are dropped."""
+
+import os
+from collections.abc import MutableMapping
+
+_PREFIXES = ("TEXTUAL_", "KEYRING_PROPERTY_")
+_NAMES = ("TEXTUAL", "SSLKEYLOGFILE", "PYTHON_KEYRING_BACKEND", "PYTHONINSPECT", "PYTHONBREAKPOINT")
+
+
+def scrub(environment: MutableMapping[str, str] = os.environ) -> tuple[str, ...]:
+    """Drop them; gives the names that were there. To be called before Textual is imported."""
+    dropped = tuple(name for name in environment if name.startswith(_PREFIXES) or name in _NAMES)
+    for name in dropped:
+        del environment[name]
+    return dropped
