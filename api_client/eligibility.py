@@ -117,6 +117,6 @@ def _no_271(reply: Reply, transmission: Transmission) -> PortalError:
         return garbled(reply)
     return InvalidRequest(
         "The portal could not read the inquiry. This says nothing about the patient's coverage.",
-        next_action="Check submitter and receiver id with 'claimdeck portals', or call the portal's EDI desk.",
+        next_action="Check submitter and receiver id ('claimdeck portals'), or call the portal's EDI desk.",
         reference=reply.transaction_id,
     )

@@ -20,14 +20,18 @@ def read_private(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise _unreadable(path, error) from None
-    with os.fdopen(descriptor, "rb") as file:
-        found = os.fstat(file.fileno())
+    try:
+        found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             raise Misconfigured(f"{path} is not a file.")
         _refuse_foreign(path, found)
         if found.st_size > _LARGEST:
             raise Misconfigured(f"{path} is too large to be what Claimdeck wrote.")
-        return file.read()
+        return os.read(descriptor, _LARGEST)
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    finally:
+        os.close(descriptor)
 
 
 def write_private(path: Path, content: bytes) -> None:
@@ -56,7 +60,8 @@ def remove_private(path: Path) -> None:
 def make_private_directory(path: Path) -> None:
     """Make a directory, 0700, and its parents; refuses one that another user owns or may write to."""
     try:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for missing in reversed([each for each in (path, *path.parents) if not each.exists()]):
+            missing.mkdir(mode=0o700, exist_ok=True)
         found = path.stat()
     except OSError as error:
         raise _unwritable(path, error) from None

@@ -10,13 +10,18 @@ STEP = 30
 
 
 def parse_secret(text: str) -> str:
-    """Give the base32 secret that a portal shows, from its text or its otpauth:// address."""
+    """Give the base32 secret that a portal shows, from its text or its otpauth:// address.
+
+    Raises CredentialError for anything else than six digits every 30 seconds from 112 bits or more (SHA-1).
+    """
     import pyotp
 
     text = text.strip()
     try:
         if text.startswith("otpauth://"):
-            secret = str(pyotp.parse_uri(text).secret)
+            found = pyotp.parse_uri(text)
+            usual = (found.digits, found.digest().name, getattr(found, "interval", 0)) == (6, "sha1", STEP)
+            secret = str(found.secret) if usual else ""
         else:
             secret = text.replace(" ", "").replace("-", "").upper()
         pyotp.TOTP(secret).at(0)

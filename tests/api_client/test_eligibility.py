@@ -117,7 +117,8 @@ async def test_a_damaged_answer_is_asked_again_then_refused(damage: object) -> N
 
 
 TA1 = (
-    "ISA*00*          *00*          *ZZ*CMS            *ZZ*DEMOSUB        *250602*1504*^*00501*000000001*0*P*:~"
+    "ISA*00*          *00*          *ZZ*CMS            *ZZ*DEMOSUB        "
+    "*250602*1504*^*00501*000000001*0*P*:~"
     "TA1*000000001*250602*1504*R*006~IEA*0*000000001~"
 )
 

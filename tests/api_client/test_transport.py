@@ -231,7 +231,7 @@ async def test_environment_proxies_are_ignored(monkeypatch: pytest.MonkeyPatch) 
 def test_session_keys_are_never_logged(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys"))
     context = tls_context()
-    assert context.keylog_filename is None
+    assert getattr(context, "keylog_filename", None) is None
     assert context.check_hostname
     assert context.verify_mode.name == "CERT_REQUIRED"
     assert not (tmp_path / "keys").exists()
