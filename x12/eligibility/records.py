@@ -25,12 +25,12 @@ SERVICE_DATE = "291"
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A payer, provider, member or other organisation or person (NM1 with what follows it)."""
+    """A payer, provider, member or other organization or person (NM1 with what follows it)."""
 
     entity: str
     """NM101: `PR` payer, `1P` provider, `IL` subscriber, `03` dependent, ..."""
     name: str = ""
-    """The organisation's name or the person's last name."""
+    """The organization's name or the person's last name."""
     first_name: str = ""
     middle_name: str = ""
     suffix: str = ""

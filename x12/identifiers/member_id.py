@@ -1,4 +1,4 @@
-"""The number by which a Medicaid programme knows a member."""
+"""The number by which a Medicaid program knows a member."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ _SEPARATORS = str.maketrans("", "", "- \t\u00a0")
 
 @dataclass(frozen=True, slots=True)
 class MemberIdRule:
-    """What a programme's member IDs look like."""
+    """What a program's member IDs look like."""
 
     length: int = 12
     digits_only: bool = True

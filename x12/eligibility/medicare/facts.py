@@ -227,7 +227,7 @@ class RenalDisease:
 class QualifiedBeneficiary:
     """A span in which the state pays the cost sharing (QMB)."""
 
-    programme: str
+    program: str
     """Such as `MA QMB Plan`."""
     period: Period | None = None
 

@@ -75,7 +75,7 @@ def read_qualified(pile: Pile) -> tuple[QualifiedBeneficiary, ...]:
 
 
 def write_qualified(span: QualifiedBeneficiary) -> list[Benefit]:
-    """Zero coinsurance and deductibles (EB01 A and C), then the programme (EB01 R)."""
+    """Zero coinsurance and deductibles (EB01 A and C), then the program (EB01 R)."""
     zeros = (("A", "Medicare Part B", "27"), ("C", "Medicare Part A", "26"), ("C", "Medicare Part B", "23"))
     return [
         *(
@@ -90,7 +90,7 @@ def write_qualified(span: QualifiedBeneficiary) -> list[Benefit]:
             )
             for information, plan, time_period in zeros
         ),
-        Benefit("R", insurance_type=_QUALIFIED, plan=span.programme, dates=dates(BEGIN, span.period)),
+        Benefit("R", insurance_type=_QUALIFIED, plan=span.program, dates=dates(BEGIN, span.period)),
     ]
 
 

@@ -1,0 +1,27 @@
+"""EB09 and HSD01: what is counted."""
+
+from x12.codes import lookup
+
+WORDS = {
+    "8H": "at least",
+    "99": "used",
+    "CA": "covered, actual",
+    "CE": "covered, estimated",
+    "D3": "co-insured, actual",
+    "DB": "pints of blood to replace",
+    "DY": "days",
+    "FL": "units",
+    "HS": "hours",
+    "LA": "lifetime reserve days, actual",
+    "LE": "lifetime reserve days, estimated",
+    "M2": "at most",
+    "MN": "months",
+    "P6": "services or procedures",
+    "QA": "approved",
+    "S7": "from this age",
+    "S8": "to this age",
+    "VS": "visits",
+    "YY": "years",
+}
+
+word = lookup(WORDS)

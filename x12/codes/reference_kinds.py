@@ -1,0 +1,45 @@
+"""REF01: what kind of number a reference in a 270 or 271 is."""
+
+from x12.codes import lookup
+
+WORDS = {
+    "0B": "state license",
+    "18": "plan or contract",
+    "1J": "facility",
+    "1L": "group or policy",
+    "1W": "member ID",
+    "3H": "case",
+    "49": "family unit",
+    "4A": "PIN",
+    "6P": "group",
+    "9F": "referral",
+    "ABB": "personal ID",
+    "ALS": "alternative list",
+    "CE": "class of contract",
+    "CLI": "coverage list",
+    "CT": "contract",
+    "EA": "medical record",
+    "EJ": "patient account",
+    "EL": "electronic device",
+    "EO": "submitter",
+    "F6": "Medicare number",
+    "FO": "formulary",
+    "G1": "prior authorization",
+    "GH": "card",
+    "HJ": "identity card",
+    "HPI": "NPI",
+    "IF": "issue",
+    "IG": "policy",
+    "JD": "user",
+    "M7": "medical assistance category",
+    "N5": "provider's plan network",
+    "N6": "plan network",
+    "N7": "facility network",
+    "NQ": "Medicaid recipient",
+    "Q4": "earlier ID",
+    "SY": "Social Security number",
+    "TJ": "taxpayer",
+    "Y4": "agency claim",
+}
+
+word = lookup(WORDS)
