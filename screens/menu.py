@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tui.text import Line, fit, line, width
+from tui.text import Line, fit, line, width, wrap
 from tui.widgets.page_view import Entry, PageView
 from tui.widgets.view import Press
+
+MARGIN = 4
+"""Cells beside a line of text: the cursor's mark before it, a little air after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Item:
     key: str
     title: str
     words: str
-    chosen: Callable[[], None]
+    chosen: Callable[[], object]
     why_not: str = ""
 
 
@@ -23,19 +26,27 @@ Row = Line | Item
 
 
 class MenuView(PageView):
-    """Text and items; an item's key chooses it from anywhere on the page, Enter the one under the cursor."""
+    """Text and items; an item's key chooses it from anywhere on the page, Enter the one under the cursor.
 
-    def __init__(self, rows: Sequence[Row] = ()) -> None:
+    `make` gives the rows for a number of cells; it is asked again at `fill` and when the width changes.
+    """
+
+    def __init__(self, make: Callable[[int], Sequence[Row]]) -> None:
         super().__init__()
+        self._make = make
         self._items: dict[str, Item] = {}
-        self.fill(rows)
 
-    def fill(self, rows: Sequence[Row]) -> None:
-        """Replace what is on the page."""
+    def fill(self) -> None:
+        """Show what there is now."""
+        rows = self._make(max(20, self.width - MARGIN))
         items = [row for row in rows if isinstance(row, Item)]
-        self._items = {item.key: item for item in items}
+        self._items = {item.key: item for item in items if item.key}
         room = max((width(item.title) for item in items), default=0)
         self.show([self._entry(row, room) if isinstance(row, Item) else row for row in rows])
+
+    def resized(self) -> None:
+        """Break the lines anew."""
+        self.fill()
 
     def _entry(self, item: Item, room: int) -> Entry:
         return Entry(item_line(item, room), lambda: self._choose(item))
@@ -59,5 +70,10 @@ def item_line(item: Item, room: int) -> Line:
     """The key, the title in `room` cells, and words; for one that can't be chosen, why."""
     title = fit(item.title, room)
     if item.why_not:
-        return line((f"({item.key})", "key-off"), (f" {title}  {item.why_not}", "key-off"))
-    return line((f" {item.key} ", "key"), (f" {title}", "value"), (f"  {item.words}", "dim"))
+        return line((f"({item.key or ' '}) {title}  {item.why_not}", "key-off"))
+    return line((f" {item.key or ' '} ", "key"), (f" {title}", "value"), (f"  {item.words}", "dim"))
+
+
+def paragraph(text: str, cells: int, style: str = "value") -> tuple[Line, ...]:
+    """A text in lines of so many cells at most."""
+    return tuple(line((row, style)) for row in wrap(text, cells))

@@ -25,7 +25,12 @@ class ChoosePortalPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        super().__init__(MenuView(portal_rows(desk.profiles, desk.signed_in, self._choose)))
+        self._menu = MenuView(lambda _cells: portal_rows(desk.profiles, desk.signed_in, self._choose))
+        super().__init__(self._menu)
+
+    def opened(self) -> None:
+        """Show which of them have a session now."""
+        self._menu.fill()
 
     def _choose(self, profile: PortalProfile) -> None:
         self.shell.open(NoticePage(self._desk, profile))

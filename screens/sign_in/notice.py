@@ -5,30 +5,25 @@ from typing import ClassVar
 
 from api_client.profile import PortalProfile
 from api_client.records import Banner
+from screens.menu import MenuView, paragraph
 from screens.sign_in.keys import ACCEPT
 from tui.keys import Key
-from tui.text import EMPTY, Line, line, wrap
+from tui.text import EMPTY, Line, line
 from tui.widgets.page_view import PageView
 
-_MARGIN = 4
-_WIDEST = 96
+WIDEST = 96
 ACCEPTING = "Enter or F9 accepts this notice and goes on to user and password. F3 leaves without accepting."
 
 
-class NoticeView(PageView):
+class NoticeView(MenuView):
     """The notice in lines of the screen's width; PgDn reads on where it is longer than the screen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (ACCEPT, *PageView.KEYS)
 
     def __init__(self, profile: PortalProfile, banner: Banner, accepted: Callable[[], None]) -> None:
-        self._profile = profile
-        self._banner = banner
+        super().__init__(lambda cells: notice_lines(profile, banner, cells))
         self._accepted = accepted
-        super().__init__(notice_lines(profile, banner, 80))
-
-    def resized(self) -> None:
-        """Break the lines anew."""
-        self.show(notice_lines(self._profile, self._banner, self.width))
+        self.fill()
 
     def action_accept(self) -> None:
         """The notice was read and accepted."""
@@ -37,20 +32,20 @@ class NoticeView(PageView):
 
 def notice_lines(profile: PortalProfile, banner: Banner, cells: int) -> tuple[Line, ...]:
     """The portal's news first, then the terms, then how to accept them."""
-    room = max(20, min(cells - _MARGIN, _WIDEST))
-    news = (line(("Portal notice", "heading")), *_lines(banner.notice, room), EMPTY) if banner.notice else ()
+    room = min(cells, WIDEST)
+    news = (
+        (line(("Portal notice", "heading")), *paragraph(banner.notice, room), EMPTY) if banner.notice else ()
+    )
     return (
-        EMPTY,
-        line((profile.name, "heading")),
-        line((profile.url, "dim")),
-        EMPTY,
+        *portal_heading(profile),
         *news,
         line(("Terms of use", "heading")),
-        *_lines(banner.text, room),
+        *paragraph(banner.text, room),
         EMPTY,
-        *(line((text, "status")) for text in wrap(ACCEPTING, room)),
+        *paragraph(ACCEPTING, room, "status"),
     )
 
 
-def _lines(text: str, room: int) -> tuple[Line, ...]:
-    return tuple(line(row) for row in wrap(text, room))
+def portal_heading(profile: PortalProfile) -> tuple[Line, ...]:
+    """Which portal this is, and the address that it really has."""
+    return (EMPTY, line((profile.name, "heading")), line((profile.url, "dim")), EMPTY)

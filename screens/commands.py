@@ -1,0 +1,9 @@
+"""The plain commands: what each does, and the function that does it, loaded when it is called."""
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "eligibility": ("ask a portal about one patient's coverage", "screens.eligibility.command:main"),
+    "mbi": ("look up a Medicare number", "screens.mbi.command:main"),
+    "portals": ("add, list, test and remove portals", "screens.commands_portals:main"),
+    "doctor": ("look at terminal, passwords, files, clock and portals", "screens.doctor:main"),
+}
+"""Name: words for --help, and module:function; the function takes the arguments and gives the exit code."""

@@ -1,0 +1,144 @@
+"""Where there is to go: every place of the product, declared once; their modules load at the first visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from api_client.errors import PortalError
+from tui.shell import Place
+
+if TYPE_CHECKING:
+    from api_client.profile import PortalProfile
+    from offline_cache.desk import Desk
+    from tui.page import Page
+    from tui.shell import Finder
+
+
+def _eligibility(desk: Desk) -> Page:
+    from screens.eligibility.page import EligibilityPage
+
+    return EligibilityPage(desk)
+
+
+def _mbi(desk: Desk) -> Page:
+    from screens.mbi.page import MbiPage
+
+    return MbiPage(desk)
+
+
+def _patients(desk: Desk) -> Page:
+    from screens.patients import PatientsPage
+
+    return PatientsPage(desk)
+
+
+def _portals(desk: Desk) -> Page:
+    from screens.portals.page import PortalsPage
+
+    return PortalsPage(desk, lambda profile: _notice(desk, profile))
+
+
+def _passwords(desk: Desk) -> Page:
+    from screens.keeping import KeepingPage
+
+    return KeepingPage(desk)
+
+
+def _not_in_role(desk: Desk, service: str) -> str:
+    current = desk.current
+    if current is not None and service not in current.user.services:
+        return f"Your role here ({current.user.role}) doesn't include it."
+    return ""
+
+
+def _why_no_mbi(desk: Desk) -> str:
+    current = desk.current
+    if current is not None and current.portal.kind != "mac":
+        return "Only Medicare portals have it."
+    return _not_in_role(desk, "mbi-lookup")
+
+
+PLACES = (
+    Place(
+        "eligibility",
+        "Eligibility",
+        "is a patient covered on a date, and who pays first",
+        _eligibility,
+        names=("270", "coverage", "benefits"),
+        why_not=lambda desk: _not_in_role(desk, "eligibility"),
+    ),
+    Place(
+        "mbi",
+        "MBI lookup",
+        "the Medicare number, by name, birth date and SSN",
+        _mbi,
+        names=("lookup", "medicare number"),
+        why_not=_why_no_mbi,
+    ),
+    Place(
+        "patients",
+        "Patients",
+        "those of this session, to ask about again",
+        _patients,
+        why_not=lambda desk: "" if desk.patients else "None asked about yet.",
+    ),
+    Place(
+        "portals", "Portals", "sign in to another; add, test, remove", _portals, names=("sites", "accounts")
+    ),
+    Place(
+        "passwords", "Passwords", "where they are kept; forget one", _passwords, names=("keyring", "vault")
+    ),
+)
+LETTERS = {"eligibility": "e", "mbi": "m", "patients": "p", "portals": "o", "passwords": "w"}
+"""The key of each place on the home page."""
+
+
+def finders(desk: Desk) -> tuple[Finder, ...]:
+    """What the go-to prompt finds besides places."""
+    from screens.patients import patient_finder
+
+    return (patient_finder(desk),)
+
+
+def first(desk: Desk) -> Page:
+    """The page to begin with: signing in where there is a portal, else the first minute."""
+    if desk.ended is not None:
+        return _notice(desk, desk.ended.portal)
+    try:
+        profiles = desk.profiles
+    except PortalError as error:
+        from screens.unusable import UnusablePage
+
+        return UnusablePage(error)
+    if not profiles:
+        return _welcome(desk)
+    if len(profiles) == 1:
+        return _notice(desk, profiles[0])
+    from screens.sign_in.choose_page import ChoosePortalPage
+
+    return ChoosePortalPage(desk)
+
+
+def home(desk: Desk) -> Page:
+    """The page after signing in."""
+    from screens.home import HomePage
+
+    return HomePage(desk, PLACES, LETTERS)
+
+
+def _notice(desk: Desk, profile: PortalProfile) -> Page:
+    from screens.sign_in.notice_page import NoticePage
+
+    return NoticePage(desk, profile)
+
+
+def _welcome(desk: Desk) -> Page:
+    from screens.portals.add_page import AddPortalPage
+    from screens.welcome import WelcomePage
+
+    page = WelcomePage(
+        desk,
+        begin=lambda: page.shell.open(first(desk)),
+        add_portal=lambda: AddPortalPage(desk, lambda profile: page.shell.open(_notice(desk, profile))),
+    )
+    return page
