@@ -55,6 +55,8 @@ class Desk:
         self._sessions: dict[str, Session] = {}
         self._current = self._signing_in = ""
         self._lock: Lock | None = None
+        self._next_lock: Lock | None = None
+        self._idle_clock = PortalClock()
         self._pending = Pending()
         self._patients = Patients()
         self._answers: tuple[Answer[object], ...] = ()
@@ -94,6 +96,7 @@ class Desk:
         from api_client.demo import read_guide
 
         self.demo = await read_guide(url)
+        self._idle_clock.told_day(self.demo.today)
         return self.demo
 
     async def warm_up(self) -> None:
@@ -162,7 +165,8 @@ class Desk:
         """End the current session, here at once and at the portal if it can be told; forgets the patients."""
         self._forget_patients()
         session = self._sessions.pop(self._current, None)
-        self._current, self.ended = next(iter(self._sessions), ""), None
+        self._current = next((key for key, each in self._sessions.items() if each.signed_in), "")
+        self.ended = None
         if session is not None:
             await session.sign_out()
             await session.transport.close()
@@ -262,7 +266,7 @@ class Desk:
         return self._answers
 
     def now(self) -> datetime:
-        """The current portal's time, aware; this machine's when signed out."""
+        """The current portal's time, aware; when signed out the demo's, or this machine's."""
         return self._clock().now()
 
     def today(self) -> date:
@@ -298,15 +302,17 @@ class Desk:
     # Below
 
     def _session(self, portal_id: str) -> "Session":
-        if portal_id not in self._sessions:
-            from api_client.session import open_session
+        """The portal's session object; a new one where the profile has changed since."""
+        from api_client.session import open_session
 
-            session = open_session(self.profile(portal_id))
+        profile, session = self.profile(portal_id), self._sessions.get(portal_id)
+        if session is None or (session.signed_in is None and session.profile != profile):
+            session = open_session(profile)
             session.transport.on_retry = self._say
-            if self.demo and session.profile.demo:
+            if self.demo and profile.demo:
                 session.clock.told_day(self.demo.today)
             self._sessions[portal_id] = session
-        return self._sessions[portal_id]
+        return session
 
     def _open_session(self) -> "Session":
         if self.locked:
@@ -346,7 +352,7 @@ class Desk:
 
     def _clock(self) -> PortalClock:
         session = self._sessions.get(self._current)
-        return session.clock if session else PortalClock()
+        return session.clock if session else self._idle_clock
 
     def _passwords(self) -> "Keeper":
         if self._keeper is None:
