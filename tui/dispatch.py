@@ -23,7 +23,7 @@ class Owner(Protocol):
         """Why a key does nothing just now, in one sentence; '' when it does."""
 
     def label(self, key: Key) -> str:
-        """The word for a key in the key bar."""
+        """The word for a key in the key bar; '' leaves it out."""
 
 
 Bound = tuple[Owner, "Key"]
@@ -51,7 +51,7 @@ def labels(owners: Iterable[Owner], keymap: Keymap) -> tuple[Label, ...]:
     """What the footer may show, the page's own keys first."""
     view, page, everywhere = owners
     return tuple(
-        Label(keymap.shown(key), owner.label(key), not owner.why_not(key))
+        Label(keymap.shown(key), word, not owner.why_not(key))
         for owner, key in bound((page, view, everywhere))
-        if key.footer and keymap.shown(key)
+        if key.footer and keymap.shown(key) and (word := owner.label(key))
     )

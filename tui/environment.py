@@ -1,4 +1,4 @@
-"""Variables that would write keys, screens or secrets somewhere, or run other code in our place, are dropped."""
+"""Variables that would write keys, screens or secrets somewhere, or run code in our place, are dropped."""
 
 import os
 from collections.abc import MutableMapping

@@ -44,8 +44,8 @@ class Everywhere:
         return ""
 
     def label(self, key: keys.Key) -> str:
-        """The word for a key in the key bar."""
-        return key.label
+        """The word for a key in the key bar; there is no back from the first page."""
+        return "" if key is keys.BACK and self._app.trail.at_start else key.label
 
     def stir(self) -> None:
         """Another key was pressed: F1 starts over with the help for the field."""

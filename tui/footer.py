@@ -41,5 +41,5 @@ def footer(labels: Sequence[Label], cells: int) -> Line:
 def _keyboard_order(label: Label) -> tuple[int, int]:
     name = label.key
     if name[:1] == "F" and name[1:].isdecimal():
-        return (1, int(name[1:]))
-    return (0, 0) if len(name) == 1 else (2, 0)
+        return (0, int(name[1:]))
+    return (2, 0) if len(name) == 1 else (1, 0)

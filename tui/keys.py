@@ -121,24 +121,25 @@ PAGE_ON = declare(
     "form.page-on", "f8,pagedown", "Page down", "Next page of the form", group=FORMS, footer=False
 )
 SUBMIT = declare("form.submit", "f9", "Send", "Send what is keyed", group=FORMS)
-LEFT = declare("form.left", "left", "Left", "One character left", group=FORMS, footer=False)
-RIGHT = declare("form.right", "right", "Right", "One character right", group=FORMS, footer=False)
+TYPING = "While typing"
+LEFT = declare("form.left", "left", "Left", "One character left", group=TYPING, footer=False)
+RIGHT = declare("form.right", "right", "Right", "One character right", group=TYPING, footer=False)
 WORD_LEFT = declare(
-    "form.word-left", "ctrl+left,alt+b", "Word left", "One word left", group=FORMS, footer=False
+    "form.word-left", "ctrl+left,alt+b", "Word left", "One word left", group=TYPING, footer=False
 )
 WORD_RIGHT = declare(
-    "form.word-right", "ctrl+right,alt+f", "Word right", "One word right", group=FORMS, footer=False
+    "form.word-right", "ctrl+right,alt+f", "Word right", "One word right", group=TYPING, footer=False
 )
-HOME = declare("form.home", "home,ctrl+a", "Start", "Start of the field", group=FORMS, footer=False)
-END = declare("form.end", "end,ctrl+e", "End", "End of the field", group=FORMS, footer=False)
-FIRST = declare("form.first", "ctrl+home", "First", "First field of the form", group=FORMS, footer=False)
-LAST = declare("form.last", "ctrl+end", "Last", "Last field of the form", group=FORMS, footer=False)
+HOME = declare("form.home", "home,ctrl+a", "Start", "Start of the field", group=TYPING, footer=False)
+END = declare("form.end", "end,ctrl+e", "End", "End of the field", group=TYPING, footer=False)
+FIRST = declare("form.first", "ctrl+home", "First", "First field of the form", group=TYPING, footer=False)
+LAST = declare("form.last", "ctrl+end", "Last", "Last field of the form", group=TYPING, footer=False)
 BACKSPACE = declare(
     "form.backspace",
     "backspace,ctrl+h",
     "Erase",
     "Erase the character before the cursor",
-    group=FORMS,
+    group=TYPING,
     footer=False,
 )
 DELETE = declare(
@@ -146,7 +147,7 @@ DELETE = declare(
     "delete,ctrl+d",
     "Delete",
     "Delete the character under the cursor",
-    group=FORMS,
+    group=TYPING,
     footer=False,
 )
 ERASE_WORD = declare(
@@ -154,24 +155,24 @@ ERASE_WORD = declare(
     "ctrl+w,ctrl+backspace",
     "Erase word",
     "Erase the word before the cursor",
-    group=FORMS,
+    group=TYPING,
     footer=False,
 )
 ERASE_START = declare(
-    "form.erase-start", "ctrl+u", "Erase", "Erase to the start of the field", group=FORMS, footer=False
+    "form.erase-start", "ctrl+u", "Erase", "Erase to the start of the field", group=TYPING, footer=False
 )
 ERASE_END = declare(
-    "form.erase-end", "ctrl+k", "Erase end", "Erase to the end of the field", group=FORMS, footer=False
+    "form.erase-end", "ctrl+k", "Erase end", "Erase to the end of the field", group=TYPING, footer=False
 )
 UNDO = declare(
-    "form.undo", "ctrl+r", "Undo", "The field as it was when you came to it", group=FORMS, footer=False
+    "form.undo", "ctrl+r", "Undo", "The field as it was when you came to it", group=TYPING, footer=False
 )
 
 READING = "On a page or in a list"
 LINE_UP = declare("view.line-up", "up", "Up", "One line up", group=READING, footer=False)
 LINE_DOWN = declare("view.line-down", "down", "Down", "One line down", group=READING, footer=False)
-PAGE_UP = declare("view.page-up", "f7,pageup", "Page up", "One page up", group=READING)
-PAGE_DOWN = declare("view.page-down", "f8,pagedown", "Page down", "One page down", group=READING)
+PAGE_UP = declare("view.page-up", "f7,pageup", "Page up", "One page up", group=READING, footer=False)
+PAGE_DOWN = declare("view.page-down", "f8,pagedown", "More", "One page down", group=READING)
 TOP = declare("view.top", "home", "Top", "The first line", group=READING, footer=False)
 BOTTOM = declare("view.bottom", "end", "Bottom", "The last line", group=READING, footer=False)
 CHOOSE = declare("view.choose", "enter", "Open", "Open the line under the cursor", group=READING)

@@ -8,6 +8,7 @@ from tui.forms.answers import Answers
 from tui.forms.field import Field, Form
 from tui.forms.reading import Reading, read
 from tui.forms.typed import Typed
+from x12.identifiers import Unacceptable
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -36,7 +37,7 @@ class FormState:
         cls, form: Form, texts: Mapping[str, str] = NOTHING, previous: Mapping[str, str] = NOTHING
     ) -> "FormState":
         """A form with its defaults, or with the texts of a draft, at the first needed field that is empty."""
-        filled = {item.id: texts.get(item.id, item.starts_as()) for item in form.fields}
+        filled = {item.id: texts[item.id] if item.id in texts else _default(item) for item in form.fields}
         first = form.fields[0].id
         state = cls(
             form, filled, first, Typed.entered(filled[first]), previous=previous, came_as=filled[first]
@@ -84,7 +85,7 @@ class FormState:
     @property
     def dirty(self) -> bool:
         """Whether anything differs from an untouched form."""
-        return any(self.texts[item.id] != item.starts_as() for item in self.form.fields)
+        return any(self.texts[item.id] != _default(item) for item in self.form.fields)
 
     def problems(self) -> dict[str, str]:
         """A sentence for each field that keeps the form from being sent, in the order of the cursor."""
@@ -220,3 +221,12 @@ class FormState:
         if not known:
             return self
         return replace(self.at(next(iter(known))), errors={**self.errors, **known})
+
+
+def _default(item: Field) -> str:
+    """A field's default in its normal form."""
+    text = item.starts_as()
+    try:
+        return item.kind.show(item.kind.parse(text)) if text else ""
+    except Unacceptable:
+        return text

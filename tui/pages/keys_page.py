@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui.dispatch import Owner, bound
-from tui.keys import Keymap, shown
+from tui.keys import TYPING, Keymap, shown
 from tui.page import Page
 from tui.text import EMPTY, Line, fit, line
 from tui.widgets.page_view import PageView
@@ -32,7 +32,7 @@ def key_lines(owners: Iterable[Owner], keymap: Keymap) -> tuple[Line, ...]:
         if names:
             groups.setdefault(key.group, []).append(_line(names, key, owner.why_not(key)))
     lines: list[Line] = []
-    for group, rows in groups.items():
+    for group, rows in sorted(groups.items(), key=lambda item: item[0] == TYPING):
         lines.extend([EMPTY] if lines else [])
         lines.append(line((group, "heading")))
         lines.extend(rows)
@@ -41,4 +41,4 @@ def key_lines(owners: Iterable[Owner], keymap: Keymap) -> tuple[Line, ...]:
 
 def _line(names: list[str], key: Key, why_not: str) -> Line:
     after = (f"  ({why_not})", "dim") if why_not else ("", "dim")
-    return line((fit(", ".join(names), 22), "key"), (key.description, "value"), after)
+    return line((fit(", ".join(names), 24), "key"), (key.description, "value"), after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.dispatch import Bound, Owner, act, bound
-from tui.keys import READING, Keymap
+from tui.keys import READING, TYPING, Keymap
 from tui.page import Page
 from tui.text import Line, fit, line
 from tui.widgets.record_list import RecordList
@@ -18,7 +18,9 @@ class PalettePage(Page):
 
     def __init__(self, owners: Iterable[Owner], keymap: Keymap) -> None:
         self._keymap = keymap
-        actions = [(owner, key) for owner, key in bound(owners) if key.footer or key.group != READING]
+        actions = [
+            (owner, key) for owner, key in bound(owners) if key.footer or key.group not in {READING, TYPING}
+        ]
         super().__init__(RecordList(actions, self._row, chosen=self._do))
 
     def _row(self, action: Bound) -> Line:

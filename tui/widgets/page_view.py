@@ -107,6 +107,12 @@ class PageView(View):
             return "This is the end."
         return ""
 
+    def label(self, key: keys.Key) -> str:
+        """Keys that this page has no use for aren't shown."""
+        nothing_opens = key is keys.CHOOSE and not any(entry.opens for entry in self._entries)
+        all_shown = key is keys.PAGE_DOWN and not self._last_top
+        return "" if nothing_opens or all_shown else key.label
+
     def action_line_down(self) -> None:
         """To the next stop if it is near, else one line on."""
         self._move(range((self.top - 1 if self.cursor is None else self.cursor) + 1, len(self._entries)), 1)

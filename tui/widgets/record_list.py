@@ -119,6 +119,11 @@ class RecordList(View, Generic[T]):
             return "This is the last row."
         return ""
 
+    def label(self, key: keys.Key) -> str:
+        """Keys that a short list has no use for aren't shown."""
+        short = key is keys.PAGE_DOWN and len(self._all) <= self._visible
+        return "" if short else key.label
+
     def _go(self, cursor: int) -> None:
         cursor = max(0, min(cursor, len(self._records) - 1))
         old_row, old_top = self.cursor - self.top + self._above, self.top

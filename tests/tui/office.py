@@ -1,0 +1,243 @@
+"""A small program to tell stories about: two places, a form, an answer, a desk whose line is in our hands."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import Any
+
+from api_client.errors import Cancelled, PortalError
+from tui import keys
+from tui.app import ClaimdeckApp
+from tui.forms import (
+    NAME,
+    SECRET,
+    Answers,
+    Choice,
+    Field,
+    Form,
+    FormPage,
+    Note,
+    choice_kind,
+    date_kind,
+    identifier_kind,
+)
+from tui.forms.state import FormState
+from tui.page import Page
+from tui.shell import Found, Place
+from tui.text import Line, line
+from tui.widgets.form_view import FormView
+from tui.widgets.page_view import Entry, PageView
+from tui.widgets.record_list import RecordList
+from x12.identifiers import Unacceptable
+
+SEXES = (Choice("F", "Female"), Choice("M", "Male"), Choice("U", "Unknown"))
+NEXT_PATIENT = keys.declare(
+    "office.next-patient", "n", "Next patient", "Check the next patient", group="Office"
+)
+BROKEN = keys.declare("office.broken", "x", "Broken", "Fails", group="Office", footer=False)
+
+
+def a_date(text: str) -> date:
+    """A date keyed as 051724 or 05/17/2024."""
+    digits = text.replace("/", "")
+    if digits == "t":
+        return date(2024, 5, 17)
+    if len(digits) not in {6, 8} or not digits.isdecimal():
+        raise Unacceptable("Key a date such as 051724.")
+    year = int(digits[4:]) if len(digits) == 8 else 1900 + int(digits[4:])
+    try:
+        return date(year, int(digits[:2]), int(digits[2:4]))
+    except ValueError:
+        raise Unacceptable("There is no such day.") from None
+
+
+def an_identifier(text: str) -> str:
+    """Eleven letters and digits."""
+    compact = "".join(character for character in text.upper() if character.isalnum())
+    if len(compact) != 11:
+        raise Unacceptable("An MBI has 11 characters.")
+    return compact
+
+
+def required(_answers: Answers) -> bool:
+    """Always."""
+    return True
+
+
+PATIENT = Form(
+    "patient",
+    "Patient",
+    (
+        FormPage(
+            "Patient",
+            (
+                (
+                    Field("last", "Last name", 20, NAME, required=required, help="As on the card."),
+                    Field("first", "First name", 14, NAME),
+                ),
+                (
+                    Field("born", "Date of birth", 10, date_kind(a_date)),
+                    Field("sex", "Sex", 1, choice_kind(SEXES), choices=SEXES),
+                ),
+                Field("mbi", "MBI", 13, identifier_kind("MBI", an_identifier, 11)),
+                Field("pin", "PIN", 8, SECRET, needed=lambda answers: answers.text("sex") == "U"),
+                Field("served", "Date of service", 10, date_kind(a_date), default="t", keeps=True),
+                Note(lambda answers: line((f"  {len(answers)} answered", "dim"))),
+            ),
+        ),
+        FormPage("More", (Field("note", "Note", 30, help="Anything."),)),
+    ),
+)
+
+
+@dataclass
+class Line_:  # noqa: N801 - a telephone line, not a line of text
+    """The line to the portal: answers when it is told to."""
+
+    free: asyncio.Event = field(default_factory=asyncio.Event)
+    fails: PortalError | None = None
+    asked: list[Answers] = field(default_factory=list)
+
+
+class OfficeDesk:
+    """As much of a desk as the shell asks for."""
+
+    def __init__(self) -> None:
+        self.line = Line_()
+        self.current: Any = SimpleNamespace(
+            portal=SimpleNamespace(name="Medicare"),
+            user=SimpleNamespace(name="frontdesk"),
+            idle=SimpleNamespace(end_after=timedelta(minutes=30)),
+        )
+        self.signed_out = 0
+        self._waiting: asyncio.Task[Any] | None = None
+        self._cancelled = False
+
+    async def ask(self, answers: Answers) -> Answers:
+        """Wait for the line, then answer or fail."""
+        self.line.asked.append(answers)
+        self._waiting = asyncio.current_task()
+        try:
+            await self.line.free.wait()
+        except asyncio.CancelledError:
+            if not self._cancelled:
+                raise
+            raise Cancelled from None
+        finally:
+            self._waiting = None
+        if self.line.fails is not None:
+            raise self.line.fails
+        return answers
+
+    def cancel(self) -> bool:
+        """Cancel what waits."""
+        if self._waiting is None:
+            return False
+        self._cancelled = True
+        self._waiting.cancel()
+        return True
+
+    async def sign_out(self) -> None:
+        """End the session."""
+        self.signed_out += 1
+        self.current = None
+
+    async def sign_out_everywhere(self) -> None:
+        """End all sessions."""
+        await self.sign_out()
+
+
+class PatientPage(Page):
+    """Asks for a patient."""
+
+    title = "Patient"
+
+    def __init__(self, desk: Any) -> None:
+        self.left: list[str] = []
+        self.saved: dict[str, str] = {}
+        self.form = FormView(PATIENT, sent=self._sent, left=self._left)
+        super().__init__(self.form)
+
+    def _left(self, field_id: str, _state: FormState) -> None:
+        self.left.append(field_id)
+
+    def _sent(self, answers: Answers) -> None:
+        self.shell.request(self.desk.ask(answers), self._show, saying="Asking Medicare.")  # type: ignore[attr-defined]
+
+    def _show(self, answers: Answers) -> None:
+        self.shell.open(AnswerPage(answers))
+
+    def save(self) -> None:
+        """Keep the draft."""
+        self.saved = self.form.state.draft()
+
+
+class AnswerPage(Page):
+    """Shows what was asked."""
+
+    title = "Answer"
+    KEYS = (NEXT_PATIENT, BROKEN)
+
+    def __init__(self, answers: Answers) -> None:
+        shown: list[Line | Entry] = [line(("Part A and B active.", "good"))]
+        shown += [Entry(line((f"{name} ", "label"), answers.text(name)), code=name) for name in answers]
+        shown += [line(f"Line {number}") for number in range(40)]
+        super().__init__(PageView(shown, explain=lambda code: (line(f"This is the field {code}."),)))
+        self.subject = answers.text("last")
+
+    def action_next_patient(self) -> None:
+        """Back to the form, for the next one."""
+        self.shell.back()
+
+    def action_broken(self) -> None:
+        """An error of the program's own."""
+        ssn = "123-45-6789"
+        raise RuntimeError(f"secret {ssn}")
+
+
+class HomePage(Page):
+    """The places."""
+
+    title = "Home"
+
+    def __init__(self, desk: Any) -> None:
+        super().__init__(
+            RecordList(PLACES, lambda place: line(place.title), chosen=lambda place: self.shell.go(place.id))
+        )
+
+
+class SignInPage(Page):
+    """Signs in with Enter."""
+
+    title = "Sign in"
+
+    def __init__(self, desk: Any) -> None:
+        super().__init__(PageView([Entry(line("Sign in"), opens=self._sign_in)]))
+
+    def _sign_in(self) -> None:
+        desk: Any = self.desk
+        desk.current = OfficeDesk().current
+        self.shell.signed_in()
+
+
+PLACES = (
+    Place("patient", "Patient", "ask for a patient", PatientPage, ("el",)),
+    Place("claims", "Claims", "follow claims", PatientPage, why_not=lambda _desk: "Not for your role."),
+    Place("second", "Second patient", "ask for another", PatientPage),
+)
+
+
+def patients(typed: str) -> list[Found]:
+    """One patient is known."""
+    if "smith".startswith(typed.casefold()):
+        return [Found("SMITH, JOHN", lambda shell: shell.go("patient"))]
+    return []
+
+
+def office(desk: OfficeDesk | None = None, **options: Any) -> ClaimdeckApp:
+    """The program, signed in and at home."""
+    given: Any = desk or OfficeDesk()
+    return ClaimdeckApp(
+        given, begin=HomePage, first=SignInPage, home=HomePage, places=PLACES, finders=(patients,), **options
+    )
