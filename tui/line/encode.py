@@ -75,43 +75,50 @@ class Encoder:
             self.pen = pen
 
 
-@dataclass(slots=True)
 class _Row:
     """Writes the changed cells of one row."""
 
-    to: Encoder
-    y: int
-    text: list[str]
-    pens: list[Pen]
+    __slots__ = ("ascii", "gaps", "pens", "tail", "text", "to", "y")
+
+    def __init__(self, to: Encoder, y: int, text: list[str], pens: list[Pen]) -> None:
+        self.to = to
+        self.y = y
+        self.text = text
+        self.pens = pens
+        whole = "".join(text)
+        self.ascii = whole.isascii() and len(whole) == len(text)
+        self.gaps = " " * _SKIP_PAYS in whole
+        self.tail = self._blank_tail()
 
     def write(self, changed: Sequence[int]) -> None:
         """Write these columns, in order; what is between is as wanted already."""
         to, width = self.to, len(self.text)
-        tail = self._blank_tail()
-        last = changed[-1]
-        members = set(changed)
-        stop = 0
-        for start in changed:
-            if start < stop:
-                continue
-            while self.text[start] == "" and start:
-                start -= 1  # noqa: PLW2901 - a wide character is written from its first cell
-            if start >= tail and last - start >= _ERASE_PAYS - 1:
+        at = 0
+        while at < len(changed):
+            start = changed[at]
+            if start >= self.tail and changed[-1] - start >= _ERASE_PAYS - 1:
                 self._reach(start)
                 self._erase(start, "")
                 return
-            stop = self._span(start, members, tail)
+            stop = start + 1
+            at += 1
+            while at < len(changed) and changed[at] == stop != self.tail:
+                stop += 1
+                at += 1
+            if not self.ascii:
+                start, stop = self._whole_characters(start, stop)
             self._reach(start)
             self._cells(start, stop)
             if to.x is not None and to.x >= width:
                 to.x = None
 
-    def _span(self, start: int, changed: set[int], tail: int) -> int:
-        """Where the changed cells that begin here end; the blank tail is a span of its own."""
-        stop = start + 1
-        while stop < len(self.text) and (self.text[stop] == "" or (stop in changed and stop != tail)):
+    def _whole_characters(self, start: int, stop: int) -> tuple[int, int]:
+        """The span with both cells of the wide characters at its ends."""
+        while start and self.text[start] == "":
+            start -= 1
+        while stop < len(self.text) and self.text[stop] == "":
             stop += 1
-        return stop
+        return start, stop
 
     def _blank_tail(self) -> int:
         """The column from which on erasing to the end of the line leaves what is wanted."""
@@ -185,20 +192,14 @@ class _Row:
 
     def _run(self, x: int, stop: int) -> int:
         """Write cells for as long as the pen draws them; gives the column after them."""
-        to, text, pens = self.to, self.text, self.pens
-        pen = to.pen
-        end = x
-        while end < stop:
-            cell, drawn = text[end], pens[end]
-            if drawn is not pen and not (cell == " " and pen is not None and pen.blank is drawn):
-                break
-            if cell == " " and end > x and self._blanks(end, stop) >= _SKIP_PAYS:
-                break
-            end += 1
-            if not cell.isascii() and not _is_certain(cell):
-                while end < stop and text[end] == "":
-                    end += 1
-                to.out.extend(text[x:end])
+        to = self.to
+        end = self._same_pen(x, stop)
+        if self.gaps:
+            end = self._before_gap(x, end)
+        if not self.ascii:
+            end, certain = self._before_doubt(x, end)
+            if not certain:
+                to.out.extend(self.text[x:end])
                 to.x = None
                 if end < stop:
                     to.move(end, self.y)
@@ -207,20 +208,45 @@ class _Row:
         to.x = end
         return end
 
+    def _same_pen(self, x: int, stop: int) -> int:
+        """Where the cells end that the present pen draws."""
+        text, pens, pen = self.text, self.pens, self.to.pen
+        paper = pen.blank if pen is not None else None
+        end = x
+        while end < stop and (pens[end] is pen or (text[end] == " " and pens[end] is paper)):
+            end += 1
+        return end
+
+    def _before_gap(self, x: int, stop: int) -> int:
+        """Where blanks begin that are cheaper to erase than to write."""
+        for end in range(x + 1, stop):
+            if self.text[end] == " " and self._blanks(end, stop) >= _SKIP_PAYS:
+                return end
+        return stop
+
+    def _before_doubt(self, x: int, stop: int) -> tuple[int, bool]:
+        """Where the first character ends whose width a terminal may see otherwise; False if there is one."""
+        for end in range(x, stop):
+            if not _is_certain(self.text[end]):
+                after = end + 1
+                while after < stop and self.text[after] == "":
+                    after += 1
+                return after, False
+        return stop, True
+
     def _put(self, x: int, end: int) -> None:
         """Write cells that the pen draws, repeating where the terminal can."""
         cells = self.text[x:end]
         if self.to.profile.repeats and len(cells) >= _REPEAT_PAYS and len(set(cells)) == 1:
             cells = [cells[0], f"\x1b[{len(cells) - 1}b"]
-        self.to.out.extend(cells)
+        self.to.out.append("".join(cells))
 
 
 def _changed(text: list[str], pens: list[Pen], old_text: list[str], old_pens: list[Pen]) -> list[int]:
     """The columns in which a row differs."""
+    old = zip(old_text, old_pens, strict=True)
     return [
-        x
-        for x, (cell, other, pen, old) in enumerate(zip(text, old_text, pens, old_pens, strict=True))
-        if pen is not old or cell != other
+        x for x, (now, then) in enumerate(zip(zip(text, pens, strict=True), old, strict=True)) if now != then
     ]
 
 

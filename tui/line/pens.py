@@ -26,23 +26,21 @@ _SEEN_ON_BLANKS = 8 | 64 | 256 | 512 | 1024 | 2048 | 4096  # lines over, under a
 class Pen:
     """Attributes and colours of a cell. One object for each combination: compare with `is`.
 
-    `blank` is the pen with which a space looks the same, so that spaces need no change of pen for nothing.
+    `blank` is the pen with which a space looks the same, so that spaces need no change of pen for nothing;
+    `erases` says that erasing with this pen leaves what writing spaces with it leaves.
     """
 
     attributes: int
     foreground: str
     background: str
     blank: Pen = field(init=False)
+    erases: bool = field(init=False)
 
     def __post_init__(self) -> None:
         plain = not self.attributes & _SEEN_ON_BLANKS
         bare = self.attributes == 0 and not self.foreground
         object.__setattr__(self, "blank", pen(0, "", self.background) if plain and not bare else self)
-
-    @property
-    def erases(self) -> bool:
-        """Whether erasing with this pen leaves what writing spaces with it leaves."""
-        return not self.attributes & _SEEN_ON_BLANKS
+        object.__setattr__(self, "erases", plain)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from tui.line.cells import Cells
 from tui.line.encode import Encoder
@@ -90,8 +91,8 @@ class Screen:
         return encoder
 
     def _commonest_paper(self, wanted: Cells) -> Pen:
-        papers = Counter(pen for row in wanted.pens for pen in row if self._encoder.can_erase(pen.blank))
-        return papers.most_common(1)[0][0].blank if papers else PLAIN
+        papers = Counter(chain.from_iterable(wanted.pens)).most_common()
+        return next((pen.blank for pen, _ in papers if self._encoder.can_erase(pen.blank)), PLAIN)
 
     def _wrapped(self, drawn: str) -> str:
         """A large frame appears at once where the terminal can do that, else without a dancing cursor."""
