@@ -19,6 +19,7 @@ SITUATIONS = (
     Situation("not yet", entitlement.not_yet, ages=(64, 64)),
     Situation("part B ended", entitlement.part_b_ended),
     Situation("all ended", entitlement.all_ended, ages=(45, 62)),
+    Situation("in custody", entitlement.in_custody, ages=(66, 80)),
     Situation("deceased", entitlement.deceased, ages=(74, 95)),
     Situation("MBI replaced", entitlement.replaced_mbi, weight=2),
     Situation("file unavailable", entitlement.unavailable),

@@ -66,6 +66,12 @@ def replaced_mbi(making: Making, file: Medicare) -> Medicare:
     return replace(file, mbi_replaced=day_within(making.chance, first, last))
 
 
+def in_custody(making: Making, file: Medicare) -> Medicare:
+    """Enrolled, but nothing is paid for some months around now: the person is in custody."""
+    begun = making.today - timedelta(days=making.chance.randint(20, 200))
+    return replace(file, ineligible=(Period(begun, begun + timedelta(days=270)),))
+
+
 def unavailable(making: Making, file: Medicare) -> Medicare:
     """The file is being updated: every inquiry is answered with 'try again later'."""
     return replace(file, unavailable=True)

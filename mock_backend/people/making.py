@@ -8,11 +8,12 @@ from mock_backend.people.calendar import age, first_of_month, months_after, turn
 from mock_backend.people.catalogue import situation_of
 from mock_backend.people.drawing import day_within, stream
 from mock_backend.people.medicaid import CoverageSpan, Medicaid
-from mock_backend.people.medicare import Medicare, TherapyUse
+from mock_backend.people.medicare import Medicare
 from mock_backend.people.names import STREET_KINDS, STREETS, TOWNS
 from mock_backend.people.person import Home, Name, Person
 from mock_backend.people.preventive import preventive_services
 from mock_backend.people.situation import Making, Situation
+from mock_backend.people.therapy import therapy_used
 from x12.identifiers.dates import Period
 
 
@@ -94,8 +95,8 @@ def _usual_medicare(making: Making) -> Medicare:
         part_a=Period(since),
         part_b=Period(since),
         therapy=(
-            TherapyUse(year, chance.randint(0, 600), chance.randint(0, 200)),
-            TherapyUse(year - 1, chance.randint(0, 900), chance.randint(0, 300)),
+            *therapy_used(year, chance.randint(0, 600), chance.randint(0, 200)),
+            *therapy_used(year - 1, chance.randint(0, 900), chance.randint(0, 300)),
         ),
         smoking_sessions_left=chance.choice((8, 8, 8, 5, 4)),
         part_b_deductible_met=chance.choice((0, 40, 113, 1000)),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mock_backend.people.medicare import Organisation
+from x12.eligibility.medicare.facts import Insurer
 from x12.identifiers.dates import Period
 
 
@@ -21,7 +21,7 @@ class ManagedCare:
 
     kind: str
     """`MCO` managed care organisation, `PCC` primary care clinician plan, `SCO` senior care."""
-    plan: Organisation
+    plan: Insurer
     period: Period
 
 
@@ -31,7 +31,7 @@ class OtherInsurance:
 
     kind: str
     """EB04 of the other coverage: `C1` commercial, `MA`, `MB`, ..."""
-    insurer: Organisation
+    insurer: Insurer
     policy: str
     period: Period
 
@@ -49,7 +49,8 @@ class RestrictiveMessage:
 class LongTermCare:
     """A stay in a nursing facility and what the member pays for it each month, in whole dollars."""
 
-    facility: Organisation
+    npi: str
+    facility: str
     period: Period
     patient_paid: int
 

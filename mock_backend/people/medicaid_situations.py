@@ -14,14 +14,14 @@ from mock_backend.people.medicaid import (
     OtherInsurance,
     RestrictiveMessage,
 )
-from mock_backend.people.medicare import Organisation
 from mock_backend.people.situation import MakeMedicaid, Making
+from x12.eligibility.medicare.facts import Insurer
 from x12.identifiers.dates import Period
 
-_MEDICARE = Organisation("MEDICARE")
+_MEDICARE = Insurer("MEDICARE")
 _COPAYS = (
-    Copay("88", 365, "Pharmacy copay, generic sample amount"),
-    Copay("50", 300, "Outpatient sample copay"),
+    Copay("88", 365, "PHARMACY COPAY, SAMPLE AMOUNT"),
+    Copay("50", 300, "OUTPATIENT COPAY, SAMPLE AMOUNT"),
 )
 
 
@@ -39,9 +39,7 @@ def managed_care(kind: str) -> MakeMedicaid:
 
     def make(making: Making, file: Medicaid) -> Medicaid:
         names = org.CARE_ORGANISATIONS if kind != "PCC" else org.CLINICIANS
-        enrolment = ManagedCare(
-            kind, org.organisation(making.chance, names), Period(_months_ago(making, 2, 24))
-        )
+        enrolment = ManagedCare(kind, org.insurer(making.chance, names), Period(_months_ago(making, 2, 24)))
         return replace(file, managed_care=(enrolment,))
 
     return make
@@ -49,7 +47,7 @@ def managed_care(kind: str) -> MakeMedicaid:
 
 def other_insurance(making: Making, file: Medicaid) -> Medicaid:
     """Commercial insurance through a relative's job pays first; it began within the last year or so."""
-    insurer = org.organisation(making.chance, org.COMMERCIAL)
+    insurer = org.insurer(making.chance, org.COMMERCIAL)
     policy = f"G{making.chance.randint(10**6, 10**7 - 1)}"
     cover = OtherInsurance("C1", insurer, policy, Period(_months_ago(making, 2, 14)))
     return replace(file, other_insurance=(cover,))
@@ -85,8 +83,8 @@ def restricted_pharmacy(making: Making, file: Medicaid) -> Medicaid:
 def long_term_care(making: Making, file: Medicaid) -> Medicaid:
     """Lives in a nursing facility and pays a monthly share."""
     begun = _months_ago(making, 3, 30)
-    facility = org.organisation(making.chance, org.NURSING_HOMES)
-    stay = LongTermCare(facility, Period(begun), making.chance.randint(4, 18) * 100)
+    facility = org.provider(making.chance, org.NURSING_HOMES)
+    stay = LongTermCare(*facility, Period(begun), making.chance.randint(4, 18) * 100)
     return replace(file, long_term_care=(stay,), spans=(CoverageSpan(Period(begun), "Standard"),))
 
 
@@ -109,7 +107,7 @@ def dual_qmb(making: Making, file: Medicaid) -> Medicaid:
 
 def senior_care(making: Making, file: Medicaid) -> Medicaid:
     """Medicare and Medicaid through one senior care organisation."""
-    plan = org.organisation(making.chance, org.CARE_ORGANISATIONS)
+    plan = org.insurer(making.chance, org.CARE_ORGANISATIONS)
     enrolment = ManagedCare("SCO", plan, Period(_months_ago(making, 2, 20)))
     return replace(file, managed_care=(enrolment,), other_insurance=_medicare_cover(making))
 

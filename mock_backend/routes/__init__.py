@@ -1,0 +1,1 @@
+"""The operations as HTTP: each module reads a request, asks the rules, and writes the answer."""

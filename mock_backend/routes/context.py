@@ -1,0 +1,39 @@
+"""What a handler knows about its request: the backend, the portal, and who is signed in."""
+
+from starlette.requests import Request
+
+from mock_backend.access.sessions import Session
+from mock_backend.backend import Backend
+from mock_backend.portals import Portal, portal_named
+from mock_backend.problems import Problem
+
+
+def backend_of(request: Request) -> Backend:
+    """The backend that the application stands on."""
+    backend: Backend = request.app.state.backend
+    return backend
+
+
+def portal_of(request: Request) -> Portal:
+    """The portal that the address names."""
+    return portal_named(request.path_params["portal"])
+
+
+def token_of(request: Request) -> str:
+    """The bearer token; a 401 problem where there is none."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.isascii() or not token:
+        raise Problem(401, "not-signed-in", "Sign in first.", headers={"WWW-Authenticate": "Bearer"})
+    return token
+
+
+def session_of(request: Request, service: str) -> Session:
+    """The session, used and with the right to that service; a 401 or 403 problem without."""
+    portal = portal_of(request)
+    session = backend_of(request).sessions.use(portal, token_of(request))
+    if service not in session.account.services(portal):
+        detail = (
+            f"Your account may not use {service} here; ask your organisation's account administrator for it."
+        )
+        raise Problem(403, "not-allowed", detail, service=service)
+    return session

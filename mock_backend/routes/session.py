@@ -1,0 +1,104 @@
+"""Banner, sign-in, keep-alive and sign-out."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from mock_backend.access.accounts import Account
+from mock_backend.access.sessions import IDLE_SECONDS, LOCK_AFTER, WARN_AFTER, Session
+from mock_backend.access.sign_in import CHALLENGE_SECONDS
+from mock_backend.clock import Clock, moment
+from mock_backend.portals import MMIS, Portal
+from mock_backend.providers import PRACTICE
+from mock_backend.routes.context import backend_of, portal_of, token_of
+from mock_backend.web.json_in import read_texts
+
+
+async def banner(request: Request) -> Response:
+    """The notice that has to be accepted before anything else."""
+    portal = portal_of(request)
+    return JSONResponse({"id": portal.banner_id, "text": portal.banner, "notice": None})
+
+
+async def begin(request: Request) -> Response:
+    """User and password, for a challenge."""
+    portal = portal_of(request)
+    given = await read_texts(request, user=64, password=256, banner_id=64)
+    challenge = backend_of(request).sign_in.password(portal, **given)
+    return JSONResponse({"challenge": challenge, "methods": ["totp"], "expires_in": CHALLENGE_SECONDS})
+
+
+async def finish(request: Request) -> Response:
+    """Challenge and one-time code, for a session."""
+    portal = portal_of(request)
+    backend = backend_of(request)
+    given = await read_texts(request, challenge=128, code=16)
+    signed_in = backend.sign_in.code(portal, **given)
+    body = {
+        "token": signed_in.token,
+        "user": _user(signed_in.account, portal),
+        "provider": _provider(portal),
+        "submitter_id": portal.submitter_id,
+        "receiver_id": portal.receiver_id,
+        "idle": {"lock_after": LOCK_AFTER, "warn_after": WARN_AFTER, "end_after": IDLE_SECONDS},
+        "server_time": moment(backend.clock.now()),
+    }
+    return JSONResponse(body, 201)
+
+
+async def look(request: Request) -> Response:
+    """How long the session has been idle; asking is no activity."""
+    backend = backend_of(request)
+    session = backend.sessions.look(portal_of(request), token_of(request))
+    return _idle(session, backend.clock)
+
+
+async def keep_alive(request: Request) -> Response:
+    """Counts as activity."""
+    backend = backend_of(request)
+    session = backend.sessions.use(portal_of(request), token_of(request))
+    return _idle(session, backend.clock)
+
+
+async def end(request: Request) -> Response:
+    """Signs this window out."""
+    sessions = backend_of(request).sessions
+    portal, token = portal_of(request), token_of(request)
+    sessions.look(portal, token)
+    sessions.end(portal, token)
+    return Response(status_code=204)
+
+
+def _user(account: Account, portal: Portal) -> dict[str, object]:
+    return {
+        "id": account.user,
+        "name": account.name,
+        "role": account.role,
+        "services": list(account.services(portal)),
+    }
+
+
+def _provider(portal: Portal) -> dict[str, str]:
+    named = {"npi": PRACTICE.npi, "name": PRACTICE.name}
+    return {**named, "provider_id": PRACTICE.provider_id} if portal is MMIS else named
+
+
+def _idle(session: Session, clock: Clock) -> Response:
+    now = clock.now()
+    return JSONResponse(
+        {
+            "idle_seconds": int(now - session.last_active),
+            "ends_in": int(session.ends_at - now),
+            "server_time": moment(now),
+        }
+    )
+
+
+ROUTES = (
+    Route("/{portal}/session/banner", banner, methods=["GET"]),
+    Route("/{portal}/session/code", finish, methods=["POST"]),
+    Route("/{portal}/session/keep-alive", keep_alive, methods=["POST"]),
+    Route("/{portal}/session", begin, methods=["POST"]),
+    Route("/{portal}/session", look, methods=["GET"]),
+    Route("/{portal}/session", end, methods=["DELETE"]),
+)

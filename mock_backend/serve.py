@@ -1,0 +1,70 @@
+"""Runs the application on a loopback socket until it is told to stop."""
+
+import asyncio
+import json
+import logging
+import socket
+import sys
+import threading
+
+import uvicorn
+from starlette.types import Scope
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from mock_backend.app import make_app
+from mock_backend.backend import make_backend
+from mock_backend.options import Options
+
+_LONGEST_SHUTDOWN = 1
+"""Seconds that requests in progress are waited for."""
+
+
+def serve(options: Options) -> None:
+    """Listens, prints one line of JSON with its address, and serves. Raises OSError if it can't listen."""
+    logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    with socket.create_server(("127.0.0.1", options.port), backlog=128) as listening:
+        server = _Server(options)
+        asyncio.run(server.run(listening))
+
+
+class _Server:
+    """The HTTP server around the application, which can hang up on one of its connections."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        config = uvicorn.Config(
+            make_app(make_backend(options), self._hang_up),
+            http="h11",
+            ws="none",
+            loop="asyncio",
+            lifespan="off",
+            interface="asgi3",
+            log_config=None,
+            log_level="critical",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=_LONGEST_SHUTDOWN,
+            timeout_keep_alive=75,
+        )
+        self._server = uvicorn.Server(config)
+
+    async def run(self, listening: socket.socket) -> None:
+        """Serves until a signal, or until the parent is gone."""
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        # Connections made from now on wait in the backlog until the loop takes them.
+        print(json.dumps({"url": url}), flush=True)
+        if self._options.with_parent:
+            threading.Thread(target=self._end_with_parent, daemon=True).start()
+        await self._server.serve([listening])
+
+    def _end_with_parent(self) -> None:
+        """Waits for the end of standard input, which comes even if the parent is killed."""
+        while sys.stdin.buffer.read(4096):
+            pass
+        self._server.should_exit = True
+
+    def _hang_up(self, scope: Scope) -> None:
+        for connection in self._server.server_state.connections:
+            if isinstance(connection, H11Protocol) and connection.client == scope["client"]:
+                connection.transport.close()
