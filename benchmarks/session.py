@@ -80,6 +80,16 @@ class Session:
         self.terminal.resize(lines, columns)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        if self._process is not None:
+            self._process.send_signal(number)
+
+    def wait_until_stopped(self) -> None:
+        """Wait until the program has stopped itself, as for Ctrl+Z."""
+        if self._process is not None:
+            os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WNOWAIT)
+
     def press(self, keys: str) -> None:
         """Send what the keys send."""
         data = keys.encode()
