@@ -1,4 +1,4 @@
-"""EB09 and HSD01: what is counted."""
+"""EB09, HSD01 and HSD03: what is counted."""
 
 from x12.codes import lookup
 
@@ -8,6 +8,7 @@ WORDS = {
     "CA": "covered, actual",
     "CE": "covered, estimated",
     "D3": "co-insured, actual",
+    "DA": "days",
     "DB": "pints of blood to replace",
     "DY": "days",
     "FL": "units",
@@ -16,11 +17,14 @@ WORDS = {
     "LE": "lifetime reserve days, estimated",
     "M2": "at most",
     "MN": "months",
+    "MO": "months",
     "P6": "services or procedures",
     "QA": "approved",
     "S7": "from this age",
     "S8": "to this age",
     "VS": "visits",
+    "WK": "weeks",
+    "YR": "years",
     "YY": "years",
 }
 

@@ -19,14 +19,14 @@ def read_insurer(party: Party | None) -> Insurer:
     return Insurer(party.name, party.id_code, party.address, party.contact("TE"), party.contact("UR"))
 
 
-def write_insurer(insurer: Insurer) -> tuple[Party, ...]:
-    """The payer party, or none where nothing is known."""
+def write_insurer(insurer: Insurer, entity: str = "PR") -> tuple[Party, ...]:
+    """The party in that role, or none where nothing is known."""
     if insurer == NOBODY:
         return ()
     numbers = tuple(pair for pair in (("TE", insurer.phone), ("UR", insurer.website)) if pair[1])
     return (
         Party(
-            "PR",
+            entity,
             insurer.name,
             id_qualifier="PI" if insurer.identifier else "",
             id_code=insurer.identifier,
