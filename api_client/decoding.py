@@ -2,7 +2,7 @@
 
 import zlib
 
-from api_client.errors import ServerFault
+from api_client.errors import SAYS_NOTHING, ServerFault
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of one decoded answer; the largest list page and 271 stay far below it."""
@@ -16,7 +16,7 @@ class Body:
 
     def __init__(self, encoding: str, limit: int = LARGEST) -> None:
         if encoding not in {"", "identity", "gzip"}:
-            raise ServerFault("The portal's answer is packed in a way that was not asked for.")
+            raise ServerFault(f"The portal's answer is packed in a way not asked for. {SAYS_NOTHING}")
         self._inflate = zlib.decompressobj(_GZIP) if encoding == "gzip" else None
         self._limit = limit
         self._pieces: list[bytes] = []
@@ -30,18 +30,27 @@ class Body:
         try:
             self._keep(self._inflate.decompress(chunk, self._limit - self._size + 1))
         except zlib.error:
-            raise ServerFault("The portal's answer arrived damaged.") from None
+            raise _damaged() from None
         if self._inflate.unused_data:
-            raise ServerFault("The portal's answer arrived damaged.")
+            raise _damaged()
 
     def finish(self) -> bytes:
         """Give the whole body; raises ServerFault where the end is missing."""
         if self._inflate is not None and not self._inflate.eof and self._pieces:
-            raise ServerFault("The portal's answer arrived cut short.")
+            raise cut_short()
         return b"".join(self._pieces)
 
     def _keep(self, piece: bytes) -> None:
         self._size += len(piece)
         if self._size > self._limit:
-            raise ServerFault("The portal's answer is too large to be right.")
+            raise ServerFault(f"The portal's answer is too large to be right. {SAYS_NOTHING}")
         self._pieces.append(piece)
+
+
+def cut_short() -> ServerFault:
+    """The error for an answer whose end is missing."""
+    return ServerFault(f"The portal's answer arrived cut short. {SAYS_NOTHING}")
+
+
+def _damaged() -> ServerFault:
+    return ServerFault(f"The portal's answer arrived damaged. {SAYS_NOTHING}")

@@ -221,7 +221,8 @@ class AccountLocked(SignInRefused):
 
     def __init__(self, until: datetime | None = None, *, reference: str = "") -> None:
         self.until = until
-        when = f" until {until.astimezone():%H:%M on %b %-d}" if until else ""
+        local = until.astimezone() if until else None
+        when = f" until {local:%H:%M} on {local:%b} {local.day}" if local else ""
         super().__init__(f"The portal has locked this user{when}.", reference=reference, retry_at=until)
 
 

@@ -12,6 +12,7 @@ from api_client.errors import (
     CodeAlreadyUsed,
     FieldError,
     InvalidRequest,
+    Misconfigured,
     NotAllowed,
     NotAvailable,
     PortalError,
@@ -77,15 +78,33 @@ def _locked(reply: Reply, extras: Extras) -> PortalError:
 
 
 def _not_available(reply: Reply, extras: Extras) -> PortalError:
-    return NotAvailable(reference=reply.transaction_id, retry_at=reply.retry_at)
+    return NotAvailable(
+        reference=reply.transaction_id, retry_at=reply.retry_at, next_action=_come_back(reply)
+    )
 
 
 def _too_many(reply: Reply, extras: Extras) -> PortalError:
-    return TooMany(reference=reply.transaction_id, retry_at=reply.retry_at)
+    return TooMany(reference=reply.transaction_id, retry_at=reply.retry_at, next_action=_come_back(reply))
+
+
+def _come_back(reply: Reply) -> str:
+    """What to do, where the portal said when; '' leaves it to the error's usual words."""
+    if reply.retry_at is None:
+        return ""
+    local = reply.retry_at.astimezone()
+    return f"Try again after {local:%H:%M:%S}, as the portal asks."
 
 
 def _not_allowed(reply: Reply, extras: Extras) -> PortalError:
     return NotAllowed(reference=reply.transaction_id)
+
+
+def _elsewhere(reply: Reply, extras: Extras) -> PortalError:
+    return Misconfigured(
+        "There is no portal of this kind at this address.",
+        next_action="Check address, path and kind with 'claimdeck portals'.",
+        reference=reply.transaction_id,
+    )
 
 
 def _session_ended(reply: Reply, extras: Extras) -> PortalError:
@@ -131,6 +150,8 @@ _BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
 _BY_STATUS: dict[int, Callable[[Reply, Extras], PortalError]] = {
     401: _session_ended,
     403: _not_allowed,
+    404: _elsewhere,
+    405: _elsewhere,
     423: _locked,
     429: _too_many,
     503: _not_available,

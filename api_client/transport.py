@@ -11,8 +11,8 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from api_client.address import checked_url
-from api_client.decoding import Body
-from api_client.errors import LineFault, Misconfigured, PortalError, ServerFault, TimedOut, Unreachable
+from api_client.decoding import Body, cut_short
+from api_client.errors import SAYS_NOTHING, LineFault, Misconfigured, PortalError, TimedOut, Unreachable
 from api_client.headers import AGENT, instant, retry_instant
 from api_client.messages import Reply, Request
 from api_client.problems import raise_refusal
@@ -160,17 +160,22 @@ def _headers(request: Request) -> dict[str, str]:
 
 
 async def _read_body(response: "httpx.Response", meter: _Meter) -> bytes:
+    import httpx
+
     meter.receiving(response)
     body = Body(response.headers.get("Content-Encoding", "").strip().lower())
     arrived = 0
     stream: Any = response.stream
-    async for chunk in stream:
-        arrived += len(chunk)
-        meter.received(len(chunk))
-        body.feed(chunk)
+    try:
+        async for chunk in stream:
+            arrived += len(chunk)
+            meter.received(len(chunk))
+            body.feed(chunk)
+    except (httpx.RemoteProtocolError, httpx.ReadError):
+        raise cut_short() from None
     announced = response.headers.get("Content-Length", "")
     if announced.isdecimal() and int(announced) != arrived:
-        raise ServerFault("The portal's answer arrived cut short.")
+        raise cut_short()
     return body.finish()
 
 
@@ -201,9 +206,7 @@ def _fault(error: Exception) -> PortalError:
         return TimedOut(READ)
     if isinstance(error, httpx.ConnectError):
         return Unreachable(sent=False)
-    if isinstance(error, httpx.RemoteProtocolError) and "incomplete" in str(error):
-        return ServerFault("The portal's answer arrived cut short.")
-    return Unreachable("The connection to the portal broke. This says nothing about the patient's coverage.")
+    return Unreachable(f"The connection to the portal broke. {SAYS_NOTHING}")
 
 
 def _is_about_certificates(error: BaseException | None) -> bool:

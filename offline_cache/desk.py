@@ -144,8 +144,8 @@ class Desk:
     async def finish_sign_in(self, code: str) -> SignedIn:
         """Give the one-time code; the portal is the current one after this."""
         session = self._session(self._signing_in)
-        signed_in = await self._call(session, session.finish(code))
         self._passwords().code_used(self._signing_in, code)
+        signed_in = await self._call(session, session.finish(code))
         if self.ended is not None and self.ended.user != signed_in.user:
             self._forget_patients()
         self._current, self.ended, self._lock = self._signing_in, None, self._next_lock

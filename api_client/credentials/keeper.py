@@ -32,7 +32,7 @@ class Keeper:
         chosen = system_stores() if system is None else tuple(system)
         self._stores: tuple[CredentialStore, ...] = (*chosen, self._vault, self._session)
         self._seconds = seconds
-        self._used_codes: dict[str, str] = {}
+        self._used_codes: dict[str, frozenset[str]] = {}
 
     def user(self, portal_id: str) -> str | None:
         """Whose password was kept last; not a secret."""
@@ -107,11 +107,15 @@ class Keeper:
         if not self._vault.probe().available:
             return None
         secret = await self._call(lambda: self._vault.load(code_service_of(profile), user))
-        return code_now(secret, not_this=self._used_codes.get(profile.id, "")) if secret else None
+        return code_now(secret, used=self._used(profile)) if secret else None
 
     def code_used(self, portal_id: str, code: str) -> None:
-        """Note that a portal took a code, so that it isn't offered again."""
-        self._used_codes[portal_id] = code
+        """Note that a code was sent to a portal, so that it isn't offered again."""
+        earlier = self._used_codes.get(portal_id, frozenset())
+        self._used_codes[portal_id] = earlier | {code}
+
+    def _used(self, profile: PortalProfile) -> frozenset[str]:
+        return self._used_codes.get(profile.id, frozenset())
 
     def _from_demo(self, profile: PortalProfile, demo: "DemoGuide", name: str) -> SavedSignIn | None:
         from api_client.credentials.totp import code_now
@@ -120,7 +124,7 @@ class Keeper:
         if not users:
             return None
         user = next((each for each in users if each.user == name), users[0])
-        code = code_now(user.totp_secret, not_this=self._used_codes.get(profile.id, ""))
+        code = code_now(user.totp_secret, used=self._used(profile))
         return SavedSignIn(user.user, user.password, "demo data", code)
 
     async def _probe(self, store: CredentialStore) -> Backend:

@@ -1,6 +1,7 @@
 """One-time codes from a secret that the user chose to keep here (RFC 6238)."""
 
 import time
+from collections.abc import Collection
 
 from api_client.credentials.records import OneTimeCode
 from api_client.errors import CredentialError
@@ -33,8 +34,8 @@ def parse_secret(text: str) -> str:
     return secret
 
 
-def code_now(secret: str, *, not_this: str = "", at: float | None = None) -> OneTimeCode:
-    """The code of this moment and how long it is good; where that is `not_this`, the next one.
+def code_now(secret: str, *, used: Collection[str] = (), at: float | None = None) -> OneTimeCode:
+    """The code of this moment and how long it is good; where that is a `used` one, the next.
 
     A portal takes a code once, and the next one already: so a second sign-in need not wait.
     """
@@ -44,6 +45,6 @@ def code_now(secret: str, *, not_this: str = "", at: float | None = None) -> One
     totp = pyotp.TOTP(secret, interval=STEP)
     left = STEP - int(moment) % STEP
     digits = totp.at(int(moment))
-    if digits != not_this:
+    if digits not in used:
         return OneTimeCode(digits, left)
     return OneTimeCode(totp.at(int(moment) + STEP), left + STEP)
