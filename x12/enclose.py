@@ -59,10 +59,11 @@ def enclose(
     `acknowledgments` are TA1 segments. Raises UnwritableError where an element of ISA or GS doesn't fit, and
     where a transaction set is in other delimiters than the standard ones.
     """
-    groups = tuple(_groups(transaction_sets, envelope))
     number = _number(envelope.control_number, "ISA13")
+    header = _interchange_header(envelope)
+    groups = tuple(_groups(transaction_sets, envelope))
     return Interchange(
-        header=_interchange_header(envelope),
+        header=header,
         groups=groups,
         trailer=segment("IEA", str(len(groups)), f"{number:09}"),
         acknowledgments=tuple(acknowledgments),

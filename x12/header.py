@@ -38,7 +38,7 @@ def read_header(data: bytes) -> Header | None:
     if not data.startswith(b"ISA") or not separator or separator.isalnum() or separator.isspace():
         return None
     elements = _fixed(data, separator) or _counted(data, separator)
-    if elements is None:
+    if elements is None or not any(digit in elements[12] for digit in b"0123456789"):
         return None
     start = sum(map(len, elements)) + 16
     component, terminator = _ending(data[start:])
@@ -81,7 +81,7 @@ def _ending(data: bytes) -> tuple[bytes, bytes]:
     before the terminator instead of after it.
     """
     first, second = data[:1], data[1:2]
-    if not first.isalnum() and (second.isalnum() or (first == b"~" and second in {b"\r", b"\n"})):
+    if first in {b"~", b"\r", b"\n"} and (second.isalnum() or second in {b"\r", b"\n"}):
         return b"", first
     after_breaks = data[1:].lstrip(b"\r\n")[:1]
     if second in {b"\r", b"\n"} and after_breaks == b"~":

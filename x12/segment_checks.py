@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from x12.delimiters import Delimiters
 from x12.problem import Problem
 from x12.segment import Segment
+from x12.text import is_clean
 
 _IDENTIFIER = re.compile("[A-Z][A-Z0-9]{1,2}")
 
@@ -19,7 +20,7 @@ def segment_problems(
     for position, segment in enumerate(segments, first_position):
         if segment[0] in misnamed:
             yield Problem("A segment has no proper name.", "", position, code="1", fatal=False)
-        elif not "".join(segment).isprintable():
+        elif not is_clean("".join(segment)):
             yield from _character_problems(segment, position, separators)
 
 
@@ -28,6 +29,6 @@ def _character_problems(
 ) -> Iterator[Problem]:
     name = segment.identifier
     for element, text in enumerate(segment[1:], start=1):
-        if not text.translate(separators).isprintable():
+        if not is_clean(text.translate(separators)):
             sentence = f"{name}{element:02} holds a control character or another one that can't be shown."
             yield Problem(sentence, name, position, element, code="6", fatal=False, bad_value=text)

@@ -17,6 +17,11 @@ _UNSAFE = re.compile(
 )
 
 
+def is_clean(text: str) -> bool:
+    """Whether `clean` would leave the text as it is."""
+    return (text.isascii() and text.isprintable()) or not _UNSAFE.search(text)
+
+
 def clean(text: str) -> str:
     """Show each control, bidirectional, zero-width or format character as a middle dot."""
     if text.isascii() and text.isprintable():

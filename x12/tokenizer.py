@@ -110,7 +110,7 @@ class _Tokenizer:
         rest = yield from cutter.cut(block)
         if rest is None:
             return bool(final and self._waiting)
-        self._waiting = rest + self._waiting
+        self._waiting = (rest + self._waiting).removeprefix(cutter.terminator)
         self._cutter = None
         return True
 

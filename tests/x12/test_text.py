@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from x12.text import MASK, clean
+from x12.text import MASK, clean, is_clean
 
 UNSAFE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
@@ -49,3 +49,5 @@ def test_cleaning_keeps_the_length_and_settles_at_once(text: str) -> None:
     once = clean(text)
     assert len(once) == len(text)
     assert clean(once) == once
+    assert is_clean(once)
+    assert is_clean(text) == (once == text)
