@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from screens.menu import Item, MenuView, Row
-from screens.trying import patient_of, row_of, tries
+from screens.trying import only_ssn, patient_of, row_of, tries
 from tui.page import Page
 from tui.text import EMPTY, Line, line, plain
 
@@ -62,8 +62,12 @@ class HomePage(Page):
 
     def _try(self, index: int, person: TryThis) -> Item:
         def chosen() -> None:
-            self._desk.carry(patient_of(person))
+            ssn = only_ssn(person)
+            if not ssn:
+                self._desk.carry(patient_of(person))
             self.shell.go("eligibility")
+            if ssn:
+                self.shell.say(f"Key the SSN {ssn}: it isn't carried from screen to screen.")
 
         return Item(_DIGITS[index] if index < len(_DIGITS) else "", plain(row_of(person)), "", chosen)
 
@@ -74,7 +78,6 @@ def who_and_where(current: SignedIn) -> tuple[Line, ...]:
     name = provider.name or current.portal.provider_name
     number = f", NPI {provider.npi}" if provider.npi else ""
     return (
-        EMPTY,
         line(("User      ", "label"), f"{current.user.name}, {current.user.role}"),
         line(("Provider  ", "label"), f"{name}{number}"),
     )

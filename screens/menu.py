@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tui import keys
 from tui.text import Line, fit, line, width, wrap
 from tui.widgets.page_view import Entry, PageView
 from tui.widgets.view import Press
 
+SCROLLING = tuple(key for key in PageView.KEYS if key is not keys.CHOOSE)
+"""The keys of a page of text with nothing in it to open."""
 MARGIN = 4
 """Cells beside a line of text: the cursor's mark before it, a little air after it."""
 
@@ -41,7 +44,7 @@ class MenuView(PageView):
         rows = self._make(max(20, self.width - MARGIN))
         items = [row for row in rows if isinstance(row, Item)]
         self._items = {item.key: item for item in items if item.key}
-        room = max((width(item.title) for item in items), default=0)
+        room = max((width(item.title) for item in items if item.words or item.why_not), default=0)
         self.show([self._entry(row, room) if isinstance(row, Item) else row for row in rows])
 
     def resized(self) -> None:
@@ -68,6 +71,8 @@ class MenuView(PageView):
 
 def item_line(item: Item, room: int) -> Line:
     """The key, the title in `room` cells, and words; for one that can't be chosen, why."""
+    if not (item.words or item.why_not):
+        return line((f" {item.key or ' '} ", "key"), (f" {item.title}", "value"))
     title = fit(item.title, room)
     if item.why_not:
         return line((f"({item.key or ' '}) {title}  {item.why_not}", "key-off"))

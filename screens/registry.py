@@ -105,7 +105,7 @@ def first(desk: Desk) -> Page:
     if desk.ended is not None:
         return _notice(desk, desk.ended.portal)
     try:
-        profiles = desk.profiles
+        profiles = desk.demo.profiles if desk.demo else desk.profiles
     except PortalError as error:
         from screens.unusable import UnusablePage
 

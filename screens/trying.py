@@ -6,8 +6,7 @@ from api_client.demo import DemoGuide, TryThis
 from offline_cache.patients import Patient
 from tui.text import Line, fit, line
 
-_NAME = 24
-_NUMBER = 13
+_SAYS = 37
 
 
 def tries(demo: DemoGuide | None, portal_id: str) -> tuple[TryThis, ...]:
@@ -29,11 +28,23 @@ def patient_of(person: TryThis) -> Patient:
 
 
 def row_of(person: TryThis) -> Line:
-    """Name, number and what the answer shows."""
+    """What the answer shows, and whom to ask about."""
     told = person.fields
     name = ", ".join(part for part in (told.get("last_name"), told.get("first_name")) if part)
-    number = told.get("mbi") or told.get("member_id") or ""
-    return line((fit(name, _NAME), "value"), (fit(number, _NUMBER), "value"), (person.says, "dim"))
+    numbers = (told.get("mbi"), _named("member", told.get("member_id")))
+    known = [part for part in (name, *numbers) if part] or [_named("SSN", told.get("ssn"))]
+    return line((fit(person.says, _SAYS), "value"), ("  ".join(known), "dim"))
+
+
+def only_ssn(person: TryThis) -> str:
+    """The SSN of a person that nothing else finds; no screen carries an SSN, so it is keyed."""
+    told = person.fields
+    others = ("last_name", "mbi", "member_id")
+    return "" if any(told.get(key) for key in others) else told.get("ssn", "")
+
+
+def _named(what: str, number: str | None) -> str:
+    return f"{what} {number}" if number else ""
 
 
 def _day(text: str) -> date | None:

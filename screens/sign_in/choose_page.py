@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from api_client.profile import PortalProfile
 from api_client.records import SignedIn
-from screens.menu import Item, MenuView, Row
+from screens.menu import Item, MenuView, Row, paragraph
 from screens.sign_in.notice_page import NoticePage
 from tui.page import Page
 from tui.text import EMPTY, line
@@ -25,12 +25,18 @@ class ChoosePortalPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._menu = MenuView(lambda _cells: portal_rows(desk.profiles, desk.signed_in, self._choose))
+        self._menu = MenuView(self._rows)
         super().__init__(self._menu)
 
     def opened(self) -> None:
         """Show which of them have a session now."""
         self._menu.fill()
+
+    def _rows(self, cells: int) -> tuple[Row, ...]:
+        demo = self._desk.demo
+        profiles = demo.profiles if demo else self._desk.profiles
+        rows = portal_rows(profiles, self._desk.signed_in, self._choose)
+        return (*rows, EMPTY, *paragraph(demo.notice, cells, "caution")) if demo else rows
 
     def _choose(self, profile: PortalProfile) -> None:
         self.shell.open(NoticePage(self._desk, profile))

@@ -74,7 +74,7 @@ def sign_in_form(
     if not demo_users:
         fields.append(_keep_field(saved, places))
     rows: tuple[Row, ...] = (Note(_blank), *fields, Note(_blank), *(_note(shown) for shown in notes))
-    return Form("sign-in", "Sign in", (FormPage("Sign in", rows),), enter_sends=True)
+    return Form("sign-in", "Sign in", (FormPage("Sign in", rows),), enter_sends=True, sends="Sign in")
 
 
 def filled(form: Form, saved: SavedSignIn | None, user: str = "") -> FormState:

@@ -5,20 +5,19 @@ from typing import ClassVar
 
 from api_client.profile import PortalProfile
 from api_client.records import Banner
-from screens.menu import MenuView, paragraph
+from screens.menu import SCROLLING, MenuView, paragraph
 from screens.sign_in.keys import ACCEPT
 from tui.keys import Key
 from tui.text import EMPTY, Line, line
-from tui.widgets.page_view import PageView
 
 WIDEST = 96
-ACCEPTING = "Enter or F9 accepts this notice and goes on to user and password. F3 leaves without accepting."
+ACCEPTING = "Enter or F9 accepts this notice and goes on to user and password."
 
 
 class NoticeView(MenuView):
     """The notice in lines of the screen's width; PgDn reads on where it is longer than the screen."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (ACCEPT, *PageView.KEYS)
+    KEYS: ClassVar[tuple[Key, ...]] = (ACCEPT, *SCROLLING)
 
     def __init__(self, profile: PortalProfile, banner: Banner, accepted: Callable[[], None]) -> None:
         super().__init__(lambda cells: notice_lines(profile, banner, cells))

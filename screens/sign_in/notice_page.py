@@ -32,6 +32,7 @@ class NoticePage(Page):
         self._desk = desk
         self._profile = profile
         self._known = False
+        self._reason = ""
         self._form: SignInPage | None = None
 
     def opened(self) -> None:
@@ -39,9 +40,10 @@ class NoticePage(Page):
         if not self._known:
             self._ask()
 
-    def ask_anew(self) -> None:
+    def ask_anew(self, reason: str) -> None:
         """The portal wants its notice accepted once more; it may have changed."""
         self._known = False
+        self._reason = reason
 
     def _ask(self) -> None:
         self.shell.request(
@@ -54,6 +56,7 @@ class NoticePage(Page):
     def _read(self, banner: Banner) -> None:
         self._known = True
         self.show(NoticeView(self._profile, banner, self._accepted))
+        self.shell.say(self._reason, "caution")
 
     def _no_notice(self, error: PortalError) -> bool:
         self.show(TroubleView(self._profile, error, self._ask))

@@ -29,7 +29,7 @@ _AGAIN = " Enter or F9 tries again; what you typed is kept."
 
 
 class SignInPage(Page):
-    """Signs in. `ask_notice_anew` is told when the portal wants its notice accepted again."""
+    """Signs in. `ask_notice_anew` hears why the portal wants its notice accepted again."""
 
     title = "Sign in"
 
@@ -38,7 +38,7 @@ class SignInPage(Page):
         desk: Desk,
         profile: PortalProfile,
         saved: SavedSignIn | None,
-        ask_notice_anew: Callable[[], None],
+        ask_notice_anew: Callable[[str], None],
     ) -> None:
         self.subject = profile.name
         self._desk = desk
@@ -74,8 +74,16 @@ class SignInPage(Page):
             demo_users=self._demo_users,
             notes=demo_notes(tries(self._desk.demo, self._profile.id)) if self._profile.demo else (),
         )
-        ended = self._desk.ended
-        return filled(form, self._saved, ended.user.id if ended else "")
+        return filled(form, self._saved, self._user())
+
+    def _user(self) -> str:
+        """Who signed in here last, as far as that is known."""
+        if self._desk.ended is not None:
+            return self._desk.ended.user.id
+        try:
+            return self._desk.saved_user(self._profile.id) or ""
+        except PortalError:
+            return ""
 
     # Demo users
 
@@ -147,7 +155,8 @@ class SignInPage(Page):
             self._attempt.forget()
         self._form.become(after_refusal(self._form.state, after, error, self._saved))
         if after.step == "notice":
-            self._ask_notice_anew()
+            self._ask_notice_anew(said(error))
             self.shell.back()
-        self.shell.say(said(error) + (_AGAIN if after.again else ""), "stop")
+        else:
+            self.shell.say(said(error) + (_AGAIN if after.again else ""), "stop")
         return True

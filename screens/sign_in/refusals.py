@@ -24,20 +24,20 @@ Emptied = Literal["nothing", "password", "code", "both"]
 
 @dataclass(frozen=True, slots=True)
 class Aftermath:
-    """Where to go on: `at_field` shows the sentence there too, `again` says that one key may repeat it."""
+    """Where to go on; `beside` stands at the field, `again` says that one key may repeat what was asked."""
 
     step: Step
     emptied: Emptied = "nothing"
-    at_field: Literal["", "password", "code"] = ""
+    beside: str = ""
     again: bool = False
 
 
 _AFTER: tuple[tuple[type[PortalError], Aftermath], ...] = (
-    (WrongCredentials, Aftermath("password", "both", "password")),
+    (WrongCredentials, Aftermath("password", "both", "User or password is wrong.")),
     (AccountLocked, Aftermath("password", "both")),
-    (WrongCode, Aftermath("code", "code", "code")),
-    (CodeAlreadyUsed, Aftermath("code", "code", "code")),
-    (ClockSkew, Aftermath("code", "code", "code")),
+    (WrongCode, Aftermath("code", "code", "Wrong code.")),
+    (CodeAlreadyUsed, Aftermath("code", "code", "Used already: wait for the next one.")),
+    (ClockSkew, Aftermath("code", "code", "A clock is wrong.")),
     (ChallengeExpired, Aftermath("password", "both")),
     (BannerNotAccepted, Aftermath("notice")),
 )

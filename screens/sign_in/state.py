@@ -20,8 +20,8 @@ def after_refusal(
         state = state.set("code", "")
     if after.emptied != "nothing":
         state = state.at(after.step)
-    if after.at_field:
-        state = state.refused({after.at_field: error.sentence})
+    if after.beside:
+        state = state.refused({after.step: after.beside})
     return state
 
 

@@ -18,7 +18,9 @@ def vault_form(*, exists: bool) -> Form:
         fields.append(Field("repeated", "Once more", 48, SECRET, required=_always, check=_same, help=_HELP))
     said = _EXISTING if exists else _NEW
     rows: tuple[Row, ...] = (*(_note(text) for text in said), *fields)
-    return Form("vault", "Passphrase vault", (FormPage("Passphrase vault", rows),), enter_sends=True)
+    return Form(
+        "vault", "Passphrase vault", (FormPage("Passphrase vault", rows),), enter_sends=True, sends="Open"
+    )
 
 
 def _always(_answers: Answers) -> bool:

@@ -30,5 +30,5 @@ def keeping_words(places: Iterable[Backend]) -> str:
     """What the demo says of passwords: where one's own would be kept. It keeps none itself."""
     for place in places:
         if place.available and place.id != "session":
-            return f"Signed in with demo data. Passwords of your own can be kept in {place.words}."
-    return "Signed in with demo data. No keyring answers here: passwords last for this session only."
+            return f"Demo data. Passwords can be kept in {place.words}."
+    return "Demo data. Passwords: this session only."

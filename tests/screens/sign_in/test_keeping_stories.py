@@ -1,0 +1,90 @@
+"""Keeping the password where there is no keyring: the vault by passphrase, or this session only."""
+
+from pathlib import Path
+
+import pytest
+
+from offline_cache.desk import Desk
+from tests.api_client.fake_portal import CODE, PASSWORD, FakePortal
+from tests.screens.on_portal import client, desk_at, key_in, reads, send
+
+pytestmark = pytest.mark.story
+PASSPHRASE = "four words make one"
+
+
+async def keep_in_vault(desk: Desk) -> None:
+    async with client(desk) as user:
+        await key_in(user)
+        await user.type("v")
+        await user.press("f9")
+        user.sees("New passphrase", "It can't be recovered")
+        await user.type("too short")
+        await user.press("tab")
+        user.sees("Use 12 characters or more")
+        await user.press("shift+tab")
+        await user.type(PASSPHRASE)
+        await user.press("tab")
+        await user.type(PASSPHRASE)
+        await send(user)
+        await user.wait()
+        reads(user, "Home", "The password is kept in the passphrase vault.")
+
+
+async def test_a_password_in_the_vault_is_filled_in_after_the_passphrase(
+    desk: Desk, portal: FakePortal, tmp_path: Path
+) -> None:
+    await keep_in_vault(desk)
+    assert PASSWORD.encode() not in b"".join(
+        file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()
+    )
+
+    async with client(desk_at(tmp_path)) as user:
+        await user.press("enter")
+        await user.wait()
+        user.sees("The password is kept in the passphrase vault.")
+        await user.type("a wrong passphrase")
+        await send(user)
+        reads(user, "The vault doesn't open with this passphrase.")
+        await user.type(PASSPHRASE)
+        await send(user)
+        await user.wait()
+        user.sees("frontdesk", "*" * len(PASSWORD), "leave it in the passphrase vault")
+        await user.type(CODE)
+        (await send(user)).sees("Home")
+
+
+async def test_without_the_passphrase_the_password_is_typed(
+    desk: Desk, portal: FakePortal, tmp_path: Path
+) -> None:
+    await keep_in_vault(desk)
+    async with client(desk_at(tmp_path)) as user:
+        await user.press("enter")
+        await user.wait()
+        await user.press("enter")
+        user.sees("frontdesk")
+        user.sees_not("***")
+        await user.type(PASSWORD)
+        await user.press("tab")
+        await user.type(CODE)
+        (await send(user)).sees("Home")
+
+
+async def test_a_keyring_that_is_not_there_is_said_at_the_field(desk: Desk, portal: FakePortal) -> None:
+    async with client(desk) as user:
+        await key_in(user)
+        await user.type("k")
+        await send(user)
+        reads(user, "Signed in, but the password was not kept: This computer has no keyring.")
+
+
+async def test_this_session_only_fills_it_in_until_the_program_ends(desk: Desk, portal: FakePortal) -> None:
+    async with client(desk) as user:
+        await key_in(user)
+        await user.type("s")
+        await send(user)
+        reads(user, "kept for this session only")
+        await user.press("s")
+        await user.wait()
+        await user.press("enter")
+        await user.wait()
+        user.sees("frontdesk", "*" * len(PASSWORD))
