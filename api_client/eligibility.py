@@ -1,15 +1,18 @@
 """Ask a payer about one patient's coverage: a 270 out, a 271 back."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from api_client.cleaning import cleaned
-from api_client.errors import InvalidRequest, NotSignedIn, PortalError
+from api_client.errors import SAYS_NOTHING, FieldError, InvalidRequest, NotSignedIn, PortalError
 from api_client.messages import Reply, garbled
 from api_client.numbering import Numbers, new_numbers
 from api_client.records import Exchange, SignedIn
 from api_client.session import Session
+from x12.acknowledgment.read import read_999
+from x12.acknowledgment.words import sentences
 from x12.eligibility.parts import Trace
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member, Party
 from x12.eligibility.request import write_270
@@ -17,6 +20,7 @@ from x12.eligibility.response import read_271
 from x12.enclose import Envelope, enclose
 from x12.envelopes import Transmission
 from x12.reader import read_interchanges
+from x12.ta1 import read_ta1
 from x12.unwritable import UnwritableError
 from x12.writer import write_interchange
 
@@ -59,7 +63,6 @@ async def ask_eligibility(session: Session, inquiry: EligibilityInquiry) -> Exch
 def _interchange(signed_in: SignedIn, inquiry: EligibilityInquiry, numbers: Numbers, now: datetime) -> bytes:
     moment = now.replace(microsecond=0, second=0)
     traced = _traced(inquiry, Trace(numbers.trace, _originator(signed_in)))
-    written = write_270(replace(traced, reference=numbers.trace, created=moment))
     envelope = Envelope(
         sender=signed_in.submitter_id,
         receiver=signed_in.receiver_id,
@@ -67,6 +70,7 @@ def _interchange(signed_in: SignedIn, inquiry: EligibilityInquiry, numbers: Numb
         control_number=numbers.control,
     )
     try:
+        written = write_270(replace(traced, reference=numbers.trace, created=moment))
         return write_interchange(enclose([written], envelope))
     except UnwritableError as error:
         raise InvalidRequest(f"The inquiry can't be written: {error}") from None
@@ -110,13 +114,23 @@ def _answers(response: EligibilityResponse, trace: str) -> bool:
 
 def _no_271(reply: Reply, transmission: Transmission) -> PortalError:
     """The error for a TA1 or 999, by which a portal says that it could not read what was sent."""
-    refused = any(each.acknowledgments for each in transmission.interchanges) or any(
-        each.identifier == "999" for each in transmission.transaction_sets
-    )
-    if not refused:
+    reasons = tuple(_reasons(transmission))
+    if not reasons:
         return garbled(reply)
     return InvalidRequest(
-        "The portal could not read the inquiry. This says nothing about the patient's coverage.",
+        f"The portal could not read the inquiry. {SAYS_NOTHING}",
+        fields=tuple(FieldError(where, sentence) for where, sentence in reasons),
         next_action="Check submitter and receiver id ('claimdeck portals'), or call the portal's EDI desk.",
         reference=reply.transaction_id,
     )
+
+
+def _reasons(transmission: Transmission) -> Iterator[tuple[str, str]]:
+    """What the portal's TA1 and 999 say, each after the name of the acknowledgment."""
+    for interchange in transmission.interchanges:
+        for each in interchange.acknowledgments:
+            yield "TA1", read_ta1(each).sentence
+    for transaction_set in transmission.transaction_sets:
+        if transaction_set.identifier == "999":
+            for sentence in sentences(read_999(transaction_set)):
+                yield "999", sentence

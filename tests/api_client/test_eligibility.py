@@ -130,6 +130,27 @@ async def test_a_ta1_says_that_the_inquiry_was_not_read() -> None:
     with pytest.raises(InvalidRequest, match="could not read the inquiry") as caught:
         await ask_eligibility(session, inquiry_for(session))
     assert caught.value.reference == "T-5"
+    assert [(each.field, each.sentence) for each in caught.value.fields] == [
+        ("TA1", "The interchange was rejected: the sender isn't valid (ISA06).")
+    ]
+
+
+REFUSED_999 = (
+    TA1.partition("TA1")[0] + "GS*FA*CMS*DEMOSUB*20250602*1504*1*X*005010X231A1~ST*999*0001*005010X231A1~"
+    "AK1*HS*1*005010X279A1~AK2*270*0001*005010X279A1~IK3*NM1*8*2100C*8~IK4*9*67*1*1S00A00AA00~IK5*R*5~"
+    "AK9*R*1*1*0~SE*8*0001~GE*1*1~IEA*1*000000001~"
+)
+
+
+async def test_a_999_says_what_the_portal_could_not_read() -> None:
+    portal = FakePortal()
+    session = await signed_in(portal)
+    portal.instead("POST /x12", httpx.Response(200, text=REFUSED_999))
+    with pytest.raises(InvalidRequest, match="could not read the inquiry") as caught:
+        await ask_eligibility(session, inquiry_for(session))
+    assert {each.field for each in caught.value.fields} == {"999"}
+    assert any("NM109" in each.sentence for each in caught.value.fields)
+    assert MBI not in str(caught.value) + repr(caught.value.fields)
 
 
 async def test_what_cannot_be_written_is_said_before_sending() -> None:
