@@ -1,0 +1,42 @@
+"""What an answer means and what to do about it, as lines: the verdict, or what was refused."""
+
+import re
+from collections.abc import Iterator
+
+from screens.eligibility.refusals import Refusals
+from tui.text import Line, line, wrap
+from x12.eligibility.verdict import Verdict
+
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_STYLES = {"good": "good", "caution": "caution", "stop": "stop", "unknown": "caution"}
+_LEVELS = {"payer": "payer", "provider": "provider", "subscriber": "patient", "dependent": "dependent"}
+
+
+def verdict_lines(found: tuple[Verdict, ...], cells: int) -> Iterator[Line]:
+    """The sentence, what to do now, then the facts that bear on it, each once."""
+    for verdict in found:
+        yield from (
+            line((text, _STYLES[verdict.tone])) for text in wrap(usual_dates(verdict.sentence), cells)
+        )
+        yield from (
+            line((text, "value")) for text in wrap(usual_dates(f"Next: {verdict.next_action}"), cells)
+        )
+    points = dict.fromkeys(point for verdict in found for point in verdict.points)
+    for point in points:
+        first, *rest = wrap(usual_dates(point), cells - 2) or ("",)
+        yield line(("- ", "dim"), first)
+        yield from (line(f"  {text}") for text in rest)
+
+
+def usual_dates(text: str) -> str:
+    """The text with its dates as the rest of the page has them: 11/21/2026 for 2026-11-21."""
+    return _ISO_DAY.sub(r"\2/\3/\1", text)
+
+
+def refusal_lines(refusals: Refusals, cells: int) -> Iterator[Line]:
+    """For each: the sentence, the next action, and the payer's own code and follow-up."""
+    for reject in refusals.rejects:
+        yield from (line((text, "stop")) for text in wrap(reject.sentence, cells))
+        yield from (line(text) for text in wrap(f"Next: {reject.next_action}", cells))
+        about = f" about the {_LEVELS[reject.level]}" if reject.level in _LEVELS else ""
+        yield line((f"Reason {reject.code}{about}. {reject.follow_up}".strip(), "dim"))
