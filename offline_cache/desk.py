@@ -78,12 +78,14 @@ class Desk:
         self._book.add(profile)
 
     async def remove_profile(self, portal_id: str) -> None:
-        """Forget a portal, its kept password and its session."""
-        await self.forget_password(portal_id)
+        """Forget a portal and its session, then its kept password; raises a CredentialError if that stays."""
+        profile = self.profile(portal_id)
         session = self._sessions.pop(portal_id, None)
         if session is not None:
             await session.sign_out()
+            await session.transport.close()
         self._book.remove(portal_id)
+        await self._passwords().forget(profile)
 
     async def test_profile(self, profile: PortalProfile) -> str:
         """Say in one sentence how the portal answers; raises the PortalError that says why it doesn't."""
@@ -277,7 +279,7 @@ class Desk:
 
     def saved_user(self, portal_id: str) -> str | None:
         """Who signed in here last and had it kept; not a secret."""
-        return self._passwords().user(portal_id)
+        return self._passwords().user(self.profile(portal_id))
 
     async def saved_sign_in(self, portal_id: str, demo_user: str = "") -> "SavedSignIn | None":
         """User and password to fill in: a demo user's, or the kept ones; raises a CredentialError."""

@@ -34,9 +34,9 @@ class Keeper:
         self._seconds = seconds
         self._used_codes: dict[str, frozenset[str]] = {}
 
-    def user(self, portal_id: str) -> str | None:
+    def user(self, profile: PortalProfile) -> str | None:
         """Whose password was kept last; not a secret."""
-        note = read_notes(self._notes_file).get(portal_id)
+        note = self._note(profile)
         return note.user if note else None
 
     async def probe(self) -> tuple[Backend, ...]:
@@ -53,12 +53,13 @@ class Keeper:
     async def keep(self, profile: PortalProfile, user: str, password: str, where: str | None = None) -> str:
         """Keep a password; gives the sentence that says where. An earlier one for this portal is removed."""
         store = self._store(where) if where else await self.choose()
-        await self._call(lambda: _save_checked(store, service_of(profile), user, password))
+        note = Note(user, store.id, service_of(profile))
+        await self._call(lambda: _save_checked(store, note.service, user, password))
         notes = read_notes(self._notes_file)
-        earlier = notes.get(profile.id)
-        write_notes(self._notes_file, notes | {profile.id: Note(user, store.id)})
-        if earlier is not None and earlier != Note(user, store.id):
-            await self._discard(profile, earlier)
+        earlier = notes.get(_note_id(profile))
+        write_notes(self._notes_file, notes | {_note_id(profile): note})
+        if earlier is not None and earlier != note:
+            await self._discard(earlier)
         return f"The password is kept in {store.words}." if store is not self._session else _FOR_NOW
 
     async def find(
@@ -67,11 +68,11 @@ class Keeper:
         """What can be filled in for this portal; None where nothing was kept. The demo has several users."""
         if demo is not None and profile.demo:
             return self._from_demo(profile, demo, demo_user)
-        note = read_notes(self._notes_file).get(profile.id)
-        if note is None or not note.where:
+        note = self._note(profile)
+        if note is None or note.service != service_of(profile):
             return None
         store = self._store(note.where)
-        password = await self._call(lambda: store.load(service_of(profile), note.user))
+        password = await self._call(lambda: store.load(note.service, note.user))
         if password is None:
             return None
         return SavedSignIn(note.user, password, store.words, await self.code(profile, note.user), store.id)
@@ -79,12 +80,11 @@ class Keeper:
     async def forget(self, profile: PortalProfile) -> None:
         """Remove a kept password and code secret; the note goes only when the password is gone."""
         notes = read_notes(self._notes_file)
-        note = notes.pop(profile.id, None)
+        note = notes.pop(_note_id(profile), None)
         if note is None:
             return
-        if note.where:
-            store = self._store(note.where)
-            await self._call(lambda: store.remove(service_of(profile), note.user))
+        store = self._store(note.where)
+        await self._call(lambda: store.remove(note.service, note.user))
         if self._vault.probe().available:
             await self._call(lambda: self._vault.remove(code_service_of(profile), note.user))
         write_notes(self._notes_file, notes)
@@ -133,11 +133,14 @@ class Keeper:
         except PortalError as error:
             return Backend(store.id, store.words, False, error.sentence, error.next_action)
 
-    async def _discard(self, profile: PortalProfile, note: Note) -> None:
+    def _note(self, profile: PortalProfile) -> Note | None:
+        return read_notes(self._notes_file).get(_note_id(profile))
+
+    async def _discard(self, note: Note) -> None:
         """Remove what is no longer needed, where its place can be reached now."""
         try:
             store = self._store(note.where)
-            await self._call(lambda: store.remove(service_of(profile), note.user))
+            await self._call(lambda: store.remove(note.service, note.user))
         except CredentialError:
             return
 
@@ -171,12 +174,21 @@ def system_stores() -> tuple[CredentialStore, ...]:
 
 def service_of(profile: PortalProfile) -> str:
     """What a password is kept under: the portal's address, so that it is never offered to another."""
-    return f"claimdeck {profile.base}"
+    return f"claimdeck {_lasting_address(profile)}"
 
 
 def code_service_of(profile: PortalProfile) -> str:
     """What a one-time-code secret is kept under."""
-    return f"claimdeck code {profile.base}"
+    return f"claimdeck code {_lasting_address(profile)}"
+
+
+def _lasting_address(profile: PortalProfile) -> str:
+    """The portal's address; the demo's has a new port each time, so it goes by its id."""
+    return _note_id(profile) if profile.demo else profile.base
+
+
+def _note_id(profile: PortalProfile) -> str:
+    return f"demo {profile.id}" if profile.demo else profile.id
 
 
 def _save_checked(store: CredentialStore, service: str, user: str, secret: str) -> None:

@@ -10,10 +10,16 @@ from api_client.files import read_private, write_private
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One portal's user, and the id of the place that holds the password ('' for none)."""
+    """One portal's user, and where the password lies."""
 
     user: str
-    where: str = ""
+    where: str
+    """The id of the place that holds it."""
+    service: str
+    """What it is kept under there; it names the portal's address as it was then."""
+
+
+_KEYS = ("user", "where", "service")
 
 
 def read_notes(path: Path) -> dict[str, Note]:
@@ -23,9 +29,7 @@ def read_notes(path: Path) -> dict[str, Note]:
         return {}
     try:
         document = tomllib.loads(content.decode())
-        return {
-            portal: Note(str(each["user"]), str(each.get("where", ""))) for portal, each in document.items()
-        }
+        return {portal: Note(**{key: str(each[key]) for key in _KEYS}) for portal, each in document.items()}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError):
         raise Misconfigured(
             f"{path} can't be read, so kept passwords are not looked for.",

@@ -55,7 +55,7 @@ async def test_a_working_keyring_keeps_finds_and_forgets(keyring: Bus, tmp_path:
     said = await keeper(tmp_path).keep(PROFILE, "frontdesk", SECRET)
     assert said == "The password is kept in the Secret Service keyring."
     again = keeper(tmp_path)
-    assert again.user("mac") == "frontdesk"
+    assert again.user(PROFILE) == "frontdesk"
     found = await again.find(PROFILE)
     assert found is not None
     assert (found.user, found.password, found.where) == ("frontdesk", SECRET, "the Secret Service keyring")
@@ -83,7 +83,20 @@ async def test_another_user_takes_the_place_of_the_first(keyring: Bus, tmp_path:
 async def test_a_password_is_not_offered_to_another_address(keyring: Bus, tmp_path: Path) -> None:
     keep = keeper(tmp_path)
     await keep.keep(PROFILE, "frontdesk", SECRET)
-    assert await keep.find(new_profile("mac", "mac", "https://elsewhere.example")) is None
+    elsewhere = new_profile("mac", "mac", "https://elsewhere.example")
+    assert await keep.find(elsewhere) is None
+    await keep.forget(elsewhere)
+    assert SecretService().load("claimdeck https://portal.example/mac", "frontdesk") is None
+
+
+async def test_the_demo_does_not_touch_a_real_portals_password(keyring: Bus, tmp_path: Path) -> None:
+    keep = keeper(tmp_path)
+    await keep.keep(PROFILE, "frontdesk", SECRET)
+    demo = new_profile("mac", "mac", "http://127.0.0.1:40000", demo=True)
+    await keep.keep(demo, "demo", "demo password")
+    await keep.forget(demo)
+    assert keep.user(demo) is None
+    assert keep.user(PROFILE) == "frontdesk"
 
 
 async def test_a_locked_keyring_is_told_without_prompting(keyring: Bus, tmp_path: Path) -> None:
@@ -101,7 +114,7 @@ async def test_a_locked_keyring_is_told_without_prompting(keyring: Bus, tmp_path
     assert (await keep.choose()).id == "session"
     with pytest.raises(StoreLocked):
         await keep.forget(PROFILE)
-    assert keep.user("mac") == "frontdesk"
+    assert keep.user(PROFILE) == "frontdesk"
 
 
 async def test_a_bus_that_dies_is_told(keyring: Bus, tmp_path: Path) -> None:
@@ -156,7 +169,7 @@ async def test_no_bus_at_all_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     found = await keep.find(PROFILE)
     assert found is not None
     assert found.password == SECRET
-    assert keeper(tmp_path).user("mac") == "frontdesk"
+    assert keeper(tmp_path).user(PROFILE) == "frontdesk"
     assert await keeper(tmp_path).find(PROFILE) is None
 
 
@@ -196,7 +209,7 @@ async def test_a_store_that_drops_secrets_is_caught(tmp_path: Path) -> None:
     keep = Keeper(places(tmp_path), system=[Dropping()])
     with pytest.raises(StoreUnavailable, match="did not keep it"):
         await keep.keep(PROFILE, "frontdesk", SECRET)
-    assert keep.user("mac") is None
+    assert keep.user(PROFILE) is None
 
 
 class Failing(Dropping):
