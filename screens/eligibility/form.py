@@ -8,6 +8,7 @@ from screens.eligibility import kinds
 from screens.eligibility.modes import AUTOMATIC, modes_of
 from screens.eligibility.sending import OPTION, Sending
 from screens.eligibility.service_dates import ServiceDates
+from screens.practice import is_practice
 from tui.forms import Choice, Field, Form, FormPage, Kind, Note, choice_kind
 from tui.forms.field import Row
 from tui.text import EMPTY
@@ -32,11 +33,6 @@ def inquiry_form(profile: PortalProfile, today: Callable[[], date], types: tuple
         *(Note(sending.row(mode)) for mode in sending.modes),
     )
     return Form("eligibility", "Eligibility", (FormPage("", rows),), enter_sends=True)
-
-
-def is_practice(profile: PortalProfile) -> bool:
-    """Whether the portal holds synthetic people only: the demo, or a backend on this machine."""
-    return profile.demo or profile.url.startswith(("http://127.0.0.1", "http://localhost", "http://[::1]"))
 
 
 def _option(sending: Sending) -> Field:

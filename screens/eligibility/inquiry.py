@@ -14,8 +14,13 @@ SSN, AGENCY_ID = "SY", "3H"
 """REF01 of a Social Security number, and of another agency's case number."""
 
 
-def inquiry_of(answers: Answers, mode: Mode, signed_in: SignedIn) -> EligibilityInquiry:
-    """The inquiry that the answers make, with the option's fields and nothing else of the patient."""
+def inquiry_of(
+    answers: Answers, mode: Mode, signed_in: SignedIn, *, last_name: str = ""
+) -> EligibilityInquiry:
+    """The inquiry that the answers make, with the option's fields and nothing else of the patient.
+
+    `last_name` takes the place of the one keyed, to try another spelling.
+    """
 
     def text(field: str) -> str:
         return answers.text(field) if field in mode.fields else ""
@@ -26,7 +31,7 @@ def inquiry_of(answers: Answers, mode: Mode, signed_in: SignedIn) -> Eligibility
     return subscriber_inquiry(
         payer=payer_party(profile.payer_name, profile.payer_id),
         provider=asking_provider(signed_in),
-        last_name=text("last"),
+        last_name=last_name or text("last"),
         first_name=text("first"),
         birth_date=answers.day("born") if "born" in mode.fields else None,
         gender=text("gender"),

@@ -61,17 +61,6 @@ def ssn_or_agency_id_kind(*, synthetic: bool) -> Kind:
     return Kind("SSN or agency ID", parse, full=_is_full_ssn, secret=True, hint="9 or 8 digits")
 
 
-def ssn_kind(*, synthetic: bool) -> Kind:
-    """The nine digits of an SSN; dots on the screen, kept nowhere."""
-    return Kind(
-        "SSN",
-        partial(ssn.parse_ssn, allow_synthetic=synthetic),
-        full=_is_full_ssn,
-        secret=True,
-        hint="9 digits, shown as dots",
-    )
-
-
 def _is_full_ssn(text: str) -> bool:
     return sum(character.isdigit() for character in text) == ssn.LENGTH
 

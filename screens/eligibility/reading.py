@@ -1,6 +1,7 @@
 """An answer with all that is needed to read it: what was asked, of which portal, by which option."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from api_client.profile import PortalProfile
@@ -20,6 +21,8 @@ class Reading:
 
     asked: Asked = field(repr=False)
     profile: PortalProfile
+    today: date
+    """The portal's day."""
     hidden: bool = False
 
     @property
@@ -46,7 +49,7 @@ class Reading:
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
         """What it means; () where the payer refused."""
-        return verdicts(self.asked, medicare=self.medicare)
+        return verdicts(self.asked, self.today, medicare=self.medicare)
 
     def masked(self) -> "Reading":
         """The same without what tells who the patient is."""
@@ -54,9 +57,9 @@ class Reading:
         mask = mask_of((asked.response.patient, asked.inquiry.patient if asked.inquiry else None))
         answer = replace(asked.answer, value=mask.record(asked.response))
         inquiry = mask.record(asked.inquiry) if asked.inquiry else None
-        return Reading(Asked(answer, inquiry), self.profile, hidden=True)
+        return Reading(Asked(answer, inquiry), self.profile, self.today, hidden=True)
 
 
-def reading_of(answer: Answer[EligibilityResponse], profile: PortalProfile) -> Reading:
+def reading_of(answer: Answer[EligibilityResponse], profile: PortalProfile, today: date) -> Reading:
     """Read an answer of that portal."""
-    return Reading(asked_of(answer), profile)
+    return Reading(asked_of(answer), profile, today)

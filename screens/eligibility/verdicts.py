@@ -10,7 +10,7 @@ from x12.eligibility.medicare.verdict import medicare_verdict
 from x12.eligibility.verdict import Verdict
 
 
-def verdicts(asked: Asked, *, medicare: bool) -> tuple[Verdict, ...]:
+def verdicts(asked: Asked, today: date, *, medicare: bool) -> tuple[Verdict, ...]:
     """What the answer means for the first day asked about, and for the last if it differs; () if refused."""
     patient = asked.response.patient
     if patient is None or (asked.response.rejections and not asked.response.benefits):
@@ -20,7 +20,7 @@ def verdicts(asked: Asked, *, medicare: bool) -> tuple[Verdict, ...]:
 
     def on(day: date) -> Verdict:
         if medicare:
-            return medicare_verdict(read_medicare(patient), day, asked.day_answered)
+            return medicare_verdict(read_medicare(patient), day, today)
         return medicaid_verdict(read_medicaid(patient), day, program)
 
     verdict = on(first)

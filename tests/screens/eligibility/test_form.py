@@ -3,9 +3,10 @@
 import pytest
 
 from api_client.profile import PortalProfile, new_profile
-from screens.eligibility.form import inquiry_form, is_practice
+from screens.eligibility.form import inquiry_form
 from screens.eligibility.modes import modes_of, next_code, picked
 from screens.eligibility.sending import Sending
+from screens.practice import is_practice
 from tests.screens.eligibility.filling import MAC, MMIS, TODAY, filled
 from tui.forms import FormState
 from tui.text import plain

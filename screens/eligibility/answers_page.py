@@ -1,0 +1,78 @@
+"""The answers of this session, newest first; what was asked once need not be asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from screens.eligibility.answer_page import AnswerPage
+from screens.eligibility.showing.outcome import usual_dates
+from screens.eligibility.showing.patient import name_words
+from tui.page import Page
+from tui.text import Line, fit, line
+from tui.widgets.record_list import RecordList
+from x12.eligibility.records import EligibilityResponse
+
+if TYPE_CHECKING:
+    from offline_cache.answer import Answer
+    from offline_cache.desk import Desk
+    from screens.eligibility.answer_page import Asker
+    from screens.eligibility.reading import Reading
+
+_TIME, _NAME = 6, 24
+Read = Callable[["Answer[EligibilityResponse]"], "Reading"]
+
+
+class AnswersPage(Page):
+    """One row for each answer; Enter shows it as it was."""
+
+    title = "Answers of this session"
+
+    def __init__(self, desk: Desk, read: Read, asker: Asker) -> None:
+        self._read = read
+        self._asker = asker
+        heading = line((f"{fit('Time', _TIME)}{fit('Patient', _NAME)}  Answer", "heading"))
+        super().__init__(
+            RecordList(
+                [read(each) for each in eligibility_answers(desk)],
+                answer_row,
+                chosen=self._chosen,
+                heading=heading,
+                empty="Nothing was asked in this session yet.",
+            )
+        )
+
+    def _chosen(self, reading: Reading) -> None:
+        self.shell.open(AnswerPage(reading, self._asker))
+
+
+def eligibility_answers(desk: Desk) -> tuple[Answer[EligibilityResponse], ...]:
+    """The desk's answers that are 271s, newest first."""
+    return tuple(
+        cast("Answer[EligibilityResponse]", each)
+        for each in desk.answers
+        if isinstance(each.value, EligibilityResponse)
+    )
+
+
+def answer_row(reading: Reading) -> Line:
+    """When, who, and what was answered."""
+    asked = reading.asked
+    who = name_words(asked.patient) if asked.patient else ""
+    return line(
+        (fit(f"{asked.answer.as_of.astimezone():%H:%M}", _TIME), "dim"),
+        fit(who, _NAME),
+        "  ",
+        outcome(reading),
+    )
+
+
+def outcome(reading: Reading) -> tuple[str, str]:
+    """The verdict's or the refusal's sentence with its style."""
+    if reading.verdicts:
+        verdict = reading.verdicts[0]
+        tone = "caution" if verdict.tone == "unknown" else verdict.tone
+        return usual_dates(verdict.sentence), tone
+    if reading.refusals.rejects:
+        return reading.refusals.rejects[0].sentence, "stop"
+    return "The answer says nothing about this patient.", "caution"

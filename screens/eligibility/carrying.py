@@ -1,0 +1,67 @@
+"""A patient from the form to other screens and back."""
+
+from collections.abc import Mapping
+
+from offline_cache.patients import Patient
+from tui.forms import Answers, FormState
+from tui.forms.kinds import us_date
+from x12.eligibility.records import Member
+from x12.identifiers import mbi
+
+
+def patient_keyed(answers: Answers) -> Patient:
+    """The patient as far as the form says."""
+    return Patient(
+        last_name=answers.text("last"),
+        first_name=answers.text("first"),
+        date_of_birth=answers.day("born"),
+        mbi=answers.text("mbi"),
+        member_id=answers.text("member-id"),
+        gender=answers.text("gender"),
+    )
+
+
+def patient_answered(member: Member, *, medicare: bool) -> Patient:
+    """The patient as the payer answered."""
+    return Patient(
+        last_name=member.last_name,
+        first_name=member.first_name,
+        date_of_birth=member.birth_date,
+        mbi=member.member_id if medicare else "",
+        member_id="" if medicare else member.member_id,
+        gender=member.gender,
+    )
+
+
+def filled_with(patient: Patient, state: FormState) -> FormState:
+    """The form for this patient, its dates kept, the cursor at the first field that is still missing."""
+    fresh = state.again()
+    for field_id, text in _texts(patient).items():
+        if text and field_id in fresh.form.by_id:
+            fresh = fresh.set(field_id, text)
+    missing = [field_id for field_id in fresh.problems() if field_id in fresh.form.by_id]
+    return fresh.at(missing[0] if missing else "from")
+
+
+def _texts(patient: Patient) -> Mapping[str, str]:
+    return {
+        "mbi": mbi.dashed(patient.mbi) if patient.mbi else "",
+        "member-id": patient.member_id,
+        "last": patient.last_name,
+        "first": patient.first_name,
+        "born": us_date(patient.date_of_birth) if patient.date_of_birth else "",
+        "gender": patient.gender,
+    }
+
+
+def both_names(state: FormState) -> FormState:
+    """The form with 'DOE, JANE Q', keyed as last name, put into both names; the initial is left out."""
+    last, comma, rest = state.texts["last"].partition(",")
+    if not comma or state.focus != "last":
+        return state
+    words = rest.split()
+    first = " ".join(words[:-1] if len(words) > 1 and len(words[-1].rstrip(".")) == 1 else words)
+    named = state.set("last", last.strip())
+    if not first:
+        return named.next()
+    return named.set("first", first).next().next()

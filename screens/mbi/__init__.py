@@ -1,0 +1,1 @@
+"""MBI lookup: for patients who can't show their Medicare card."""
