@@ -79,6 +79,11 @@ class Session:
         except PortalError:
             return
 
+    async def close(self) -> None:
+        """Sign out and close the connections."""
+        await self.sign_out()
+        await self.transport.close()
+
     async def post_x12(self, interchange: bytes, read: Callable[[Reply], T], *, repeatable: bool) -> T:
         """Send an interchange in this session."""
         return await self.ask(Request("POST", "/x12", interchange, X12, repeatable=repeatable), read)

@@ -77,7 +77,7 @@ class Transport:
             await wire.aclose()
 
     async def _tries(self, request: Request, read: Callable[[Reply], T], meter: "_Meter") -> T:
-        tried = 0
+        tried, until = 0, time.monotonic() + request.deadline
         while True:
             tried += 1
             try:
@@ -86,7 +86,7 @@ class Transport:
                 result = read(reply)
             except PortalError as fault:
                 pause = self._retries.pause(request, fault, tried)
-                if pause is None:
+                if pause is None or time.monotonic() + pause >= until:
                     raise
                 self._announce(fault, tried, pause)
             else:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from api_client.clock import PortalClock
-from api_client.errors import Locked, NotSignedIn, SessionEnded
+from api_client.errors import ChallengeExpired, Locked, NotSignedIn, SessionEnded
 from api_client.places import Places, places
 from api_client.profile import PortalProfile
 from api_client.profile_book import ProfileBook
@@ -82,8 +82,7 @@ class Desk:
         profile = self.profile(portal_id)
         session = self._sessions.pop(portal_id, None)
         if session is not None:
-            await session.sign_out()
-            await session.transport.close()
+            await session.close()
         self._book.remove(portal_id)
         await self._passwords().forget(profile)
 
@@ -144,11 +143,19 @@ class Desk:
         return challenge
 
     async def finish_sign_in(self, code: str) -> SignedIn:
-        """Give the one-time code; the portal is the current one after this."""
-        session = self._session(self._signing_in)
+        """Give the one-time code; the portal is the current one after this.
+
+        Whoever signs in while the desk is locked, or after another user, finds nothing of what was there.
+        """
+        session = self._sessions.get(self._signing_in)
+        if session is None:
+            raise ChallengeExpired
+        before = session.signed_in or self.ended
         self._passwords().code_used(self._signing_in, code)
         signed_in = await self._call(session, session.finish(code))
-        if self.ended is not None and self.ended.user != signed_in.user:
+        if self.locked:
+            await self._end_all(but=self._signing_in)
+        if before is not None and before.user != signed_in.user:
             self._forget_patients()
         self._current, self.ended, self._lock = self._signing_in, None, self._next_lock
         return signed_in
@@ -170,15 +177,14 @@ class Desk:
         self._current = next((key for key, each in self._sessions.items() if each.signed_in), "")
         self.ended = None
         if session is not None:
-            await session.sign_out()
-            await session.transport.close()
+            await session.close()
 
     async def sign_out_everywhere(self) -> None:
         """End every session, as at quitting."""
         self._pending.cancel()
-        while self._sessions:
-            self._current = next(iter(self._sessions))
-            await self.sign_out()
+        self._forget_patients()
+        self._current, self.ended = "", None
+        await self._end_all()
 
     def lock(self) -> None:
         """Forget patients and answers, and refuse every question until `unlock`."""
@@ -366,6 +372,11 @@ class Desk:
     def _forget_patients(self) -> None:
         self._patients.forget()
         self._answers = ()
+
+    async def _end_all(self, *, but: str = "") -> None:
+        """End every session here at once, then tell the portals, all at the same time."""
+        ending = [self._sessions.pop(portal_id) for portal_id in tuple(self._sessions) if portal_id != but]
+        await asyncio.gather(*(session.close() for session in ending))
 
     def _unlocked(self) -> None:
         if self._lock is not None:

@@ -21,7 +21,7 @@ from x12.writer import write_interchange
 
 TOKEN = "token-token-token-token"
 PASSWORD = "correct horse battery"
-CODE = "123456"
+CODE = "804117"
 PROFILE = replace(new_profile("mac", "mac", "https://portal.example"), name="Portal")
 SERVER_TIME = "2025-06-02T15:04:05Z"
 Reply = Callable[[httpx.Request], httpx.Response]

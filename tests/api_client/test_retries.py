@@ -67,6 +67,13 @@ async def test_a_long_retry_after_is_left_to_the_user() -> None:
     assert script.pauses == []
 
 
+async def test_a_pause_past_the_deadline_is_not_begun() -> None:
+    script = Script(problem("rate-limited", 429, headers={"Retry-After": "5"}), FINE)
+    with pytest.raises(TooMany):
+        await script.transport().exchange(Request("GET", "/", repeatable=True, deadline=4), value_of)
+    assert script.pauses == []
+
+
 @pytest.mark.parametrize("text", ["", "soon", "-1", "1e9", "99999999999999", "Fri, 31 Feb 2025 00:00:00 GMT"])
 async def test_an_odd_retry_after_does_no_harm(text: str) -> None:
     script = Script(problem("maintenance", 503, headers={"Retry-After": text}), FINE)

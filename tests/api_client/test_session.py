@@ -41,7 +41,7 @@ async def test_the_whole_way_in_and_out() -> None:
     assert (banner.text, banner.notice) == ("Be good.", "")
     challenge = await session.begin("frontdesk", PASSWORD)
     assert challenge.expires_in == timedelta(minutes=5)
-    inside = await session.finish("123 456")
+    inside = await session.finish("804 117")
     assert inside.user.role == "front desk"
     assert inside.idle.end_after == timedelta(minutes=30)
     assert session.clock.today() == datetime(2025, 6, 2, 15, tzinfo=UTC).astimezone().date()

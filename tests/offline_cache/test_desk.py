@@ -14,6 +14,7 @@ from api_client import session as session_module
 from api_client.credentials.keeper import Keeper
 from api_client.errors import (
     Cancelled,
+    ChallengeExpired,
     Locked,
     Misconfigured,
     NotSignedIn,
@@ -149,6 +150,21 @@ async def test_another_user_does_not_see_the_patients(desk: Desk, portal: FakePo
     desk.ended = replace(desk.ended, user=replace(desk.ended.user, id="somebody"))
     await sign_in(desk)
     assert desk.patients == ()
+
+
+async def test_who_signs_in_past_the_lock_gets_no_other_session(desk: Desk, portal: FakePortal) -> None:
+    desk.add_profile(replace(PROFILE, id="other", path="mac"))
+    await sign_in(desk)
+    await sign_in(desk, "other")
+    desk.lock()
+    await sign_in(desk)
+    assert not desk.locked
+    assert [each.portal.id for each in desk.signed_in] == ["mac"]
+
+
+async def test_a_code_without_a_password_is_too_late(desk: Desk, portal: FakePortal) -> None:
+    with pytest.raises(ChallengeExpired):
+        await desk.finish_sign_in(CODE)
 
 
 async def test_esc_calls_off_a_question(desk: Desk, portal: FakePortal) -> None:
