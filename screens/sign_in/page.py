@@ -9,7 +9,7 @@ from api_client.errors import PortalError
 from screens.sign_in.attempt import Attempt
 from screens.sign_in.form import VAULT, filled, sign_in_form
 from screens.sign_in.keeping_choice import settle_password
-from screens.sign_in.refusals import aftermath, said
+from screens.sign_in.refusals import Aftermath, aftermath, said
 from screens.sign_in.state import after_refusal, refilled
 from screens.sign_in.vault_page import VaultPage
 from screens.sign_in.words import demo_notes, keeping_words
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.forms import Answers, FormState
 
 _CODE_NOW = "The password is right. Now type the code that your authenticator shows for this portal."
+_NEXT_CODE = " Or leave the code empty: F9 fills in the next one."
 _AGAIN = " Enter or F9 tries again; what you typed is kept."
 
 
@@ -135,8 +136,8 @@ class SignInPage(Page):
         return await settle_password(self._desk, self._profile.id, choice, user, password, self._saved)
 
     async def _code(self, user: str, typed: str) -> str:
-        """The code as typed; one that was filled in is made anew, since it holds for 30 seconds only."""
-        if self._saved is None or self._saved.code is None or typed != self._saved.code.digits:
+        """The code as typed; one that was filled in, or emptied, is made anew: it holds for 30 seconds only."""
+        if self._saved is None or self._saved.code is None or typed not in {"", self._saved.code.digits}:
             return typed
         fresh = await self._desk.saved_sign_in(self._profile.id, user)
         return fresh.code.digits if fresh and fresh.code else typed
@@ -158,5 +159,11 @@ class SignInPage(Page):
             self._ask_notice_anew(said(error))
             self.shell.back()
         else:
-            self.shell.say(said(error) + (_AGAIN if after.again else ""), "stop")
+            self.shell.say(said(error) + self._hint(after), "stop")
         return True
+
+    def _hint(self, after: Aftermath) -> str:
+        if after.again:
+            return _AGAIN
+        can_make_codes = self._saved is not None and self._saved.code is not None
+        return _NEXT_CODE if can_make_codes and after.emptied != "nothing" else ""

@@ -48,7 +48,10 @@ async def client(desk: Desk, begin: Callable[[Desk], Page] | None = None) -> Asy
     )
     async with story(app) as user:
         await user.wait()
-        yield user
+        try:
+            yield user
+        finally:
+            await desk.sign_out_everywhere()
 
 
 async def key_in(user: Story, password: str = PASSWORD, code: str = CODE) -> Story:
