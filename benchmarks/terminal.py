@@ -75,8 +75,15 @@ class Terminal(pyte.Screen):
                 self._join(data[start:end])
                 continue
             if self.cursor.x + width > self.columns:
-                self.cursor.x = self.columns - width
+                self._at_the_edge(width)
             self._put(data[start:end], width)
+
+    def _at_the_edge(self, width: int) -> None:
+        if modes.DECAWM in self.mode:
+            self.carriage_return()
+            self.linefeed()
+        else:
+            self.cursor.x = self.columns - width
 
     def _put(self, character: str, width: int) -> None:
         row, x = self.buffer[self.cursor.y], self.cursor.x
