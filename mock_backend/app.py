@@ -30,11 +30,16 @@ def make_app(backend: Backend, hang_up: HangUp = _stay) -> ASGIApp:
     routes: list[Route] = [
         *information.ROUTES, *faults.ROUTES, *session.ROUTES, *x12.ROUTES, *mbi.ROUTES,
     ]  # fmt: skip
-    app = Starlette(routes=routes, exception_handlers={HTTPException: _http_problem, Problem: _problem})
+    app = Starlette(routes=routes, exception_handlers=_HANDLERS)
     app.router.redirect_slashes = False
     app.state.backend = backend
     compressed = GZipMiddleware(app, minimum_size=_SMALLEST_COMPRESSED, compresslevel=6)
     return Guard(Breakage(compressed, backend.switches, hang_up))
+
+
+async def _failure(_: Request, __: Exception) -> Response:
+    """What Starlette sends before it hands the exception on to the guard."""
+    return Problem.ours().response()
 
 
 async def _problem(_: Request, error: Exception) -> Response:
@@ -50,3 +55,6 @@ async def _http_problem(_: Request, error: Exception) -> Response:
     return Problem(
         error.status_code, _SLUGS.get(error.status_code, "bad-request"), detail, headers=headers
     ).response()
+
+
+_HANDLERS = {HTTPException: _http_problem, Problem: _problem, Exception: _failure}

@@ -32,6 +32,11 @@ class Problem(Exception):
         self.headers = dict(headers or {})
         self.extras = extras
 
+    @classmethod
+    def ours(cls) -> "Problem":
+        """That the portal made an error, without saying which."""
+        return cls(500, "server-error", "The portal made an error; try again.")
+
     def response(self) -> Response:
         """The document as a response."""
         title = _TITLES.get(self.status, "Problem")

@@ -5,7 +5,7 @@ from datetime import date
 
 from mock_backend.eligibility import amounts, cost_sharing
 from mock_backend.eligibility.asked import Asked
-from mock_backend.eligibility.windows import overlap
+from mock_backend.eligibility.windows import overlap, within_period
 from mock_backend.people.calendar import ONE_DAY, months_after
 from mock_backend.people.medicare import Medicare
 from x12.eligibility.medicare.facts import (
@@ -31,8 +31,8 @@ def medicare_coverage(file: Medicare, asked: Asked, today: date) -> MedicareCove
         died=file.death,
         entitlements=(_entitlement("A", file.part_a, dates), _entitlement("B", file.part_b, dates)),
         ineligible=tuple(Ineligible(span) for span in file.ineligible if overlap(span, dates)),
-        secondary=tuple(each for each in file.other_payers if _within(each.period, dates)),
-        plans=tuple(each for each in file.plans if _within(each.period, dates)),
+        secondary=tuple(each for each in file.other_payers if within_period(each.period, dates)),
+        plans=tuple(each for each in file.plans if within_period(each.period, dates)),
         other=_notices(file, asked),
     )
     if not any(each.active for each in coverage.entitlements):
@@ -52,7 +52,7 @@ def _with_cost_sharing(
 ) -> MedicareCoverage:
     """What the patient pays: nothing at all as a QMB."""
     dates = asked.dates
-    qualified = tuple(each for each in file.qmb if _within(each.period, dates))
+    qualified = tuple(each for each in file.qmb if within_period(each.period, dates))
     if qualified:
         return replace(coverage, qualified=qualified)
     coverage = replace(
@@ -73,10 +73,10 @@ def _with_cost_sharing(
 def _with_care(coverage: MedicareCoverage, file: Medicare, asked: Asked) -> MedicareCoverage:
     recent = Period(months_after(asked.dates.start, -_LOOK_BACK_MONTHS), asked.dates.end)
     if _wants(asked, "45"):
-        hospice = tuple(each for each in file.hospice if _within(each.period, recent))
+        hospice = tuple(each for each in file.hospice if within_period(each.period, recent))
         coverage = replace(coverage, hospice=hospice, hospice_occurrences=len(hospice) or None)
     if _wants(asked, "42"):
-        episodes = tuple(each for each in file.home_health if _within(each.period, recent))
+        episodes = tuple(each for each in file.home_health if within_period(each.period, recent))
         certified = file.certifications if episodes else ()
         coverage = replace(coverage, home_health=episodes, certifications=certified)
     if file.renal and _wants(asked, "14", "15"):
@@ -107,10 +107,6 @@ def _notices(file: Medicare, asked: Asked) -> tuple[Benefit, ...]:
     if asked.member_id == file.previous_mbi and file.mbi_replaced:
         texts.insert(0, f"THIS MBI ENDED {file.mbi_replaced - ONE_DAY:%m/%d/%Y}. USE THE NEW ONE.")
     return tuple(Benefit("D", service_types=(WHOLE_PLAN,), messages=(text,)) for text in texts)
-
-
-def _within(period: Period | None, asked: Period) -> bool:
-    return period is not None and overlap(period, asked)
 
 
 def _wants(asked: Asked, *service_types: str) -> bool:

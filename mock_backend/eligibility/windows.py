@@ -34,6 +34,11 @@ def overlap(one: Period, other: Period) -> bool:
     return (one.end is None or other.start <= one.end) and (other.end is None or one.start <= other.end)
 
 
+def within_period(period: Period | None, asked: Period) -> bool:
+    """Whether a period is known and shares a day with the days asked about."""
+    return period is not None and overlap(period, asked)
+
+
 def common(one: Period, other: Period) -> Period:
     """The days that two overlapping periods share."""
     ends = [end for end in (one.end, other.end) if end]

@@ -103,7 +103,7 @@ def _garbled(body: bytes) -> bytes:
 def _refusal(fault: Fault) -> Problem:
     status = int(fault.kind)
     if status == 500:
-        return Problem(500, "server-error", "The portal made an error; try again.")
+        return Problem.ours()
     retry = {"Retry-After": str(max(1, round(fault.seconds)))}
     if status == 429:
         return Problem(429, "rate-limited", "Too many requests; wait a moment.", headers=retry)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from mock_backend.people import organisations as org
 from mock_backend.people.calendar import ONE_DAY, first_of_month, months_after
+from mock_backend.people.entitlement import not_before
 from mock_backend.people.medicare import InpatientSpell, Medicare
 from mock_backend.people.situation import MakeMedicare, Making
 from mock_backend.people.therapy import therapy_used
@@ -100,7 +101,7 @@ def much_therapy(making: Making, file: Medicare) -> Medicare:
 
 def qmb(making: Making, file: Medicare) -> Medicare:
     """A Qualified Medicare Beneficiary: the state pays the cost sharing, the patient may not be billed."""
-    begun = first_of_month(months_after(making.today, -making.chance.randint(3, 40)))
+    begun = not_before(file, first_of_month(months_after(making.today, -making.chance.randint(3, 40))))
     return replace(file, qmb=(QualifiedBeneficiary("MA QMB Plan", Period(begun)),))
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from mock_backend.people import organisations as org
 from mock_backend.people.calendar import ONE_DAY, first_of_month, months_after
+from mock_backend.people.entitlement import not_before
 from mock_backend.people.medicare import Medicare
 from mock_backend.people.situation import MakeMedicare, Making
 from x12.eligibility.medicare.facts import Plan, SecondaryPayer
@@ -41,7 +42,7 @@ def advantage_to_come(making: Making, file: Medicare) -> Medicare:
 def advantage_ended(making: Making, file: Medicare) -> Medicare:
     """Left an HMO at the end of the month before last."""
     ended = first_of_month(months_after(making.today, -1)) - ONE_DAY
-    begun = months_after(first_of_month(ended), -30)
+    begun = not_before(file, months_after(first_of_month(ended), -30))
     return replace(file, plans=(_advantage(making, "HN", org.HMO_PLANS, Period(begun, ended)),))
 
 
@@ -61,7 +62,7 @@ def pays_first(kind: str) -> MakeMedicare:
         since = first_of_month(months_after(making.today, -making.chance.randint(8, 40)))
         if kind in _AFTER_AN_ACCIDENT:
             since = making.today - timedelta(days=making.chance.randint(40, 300))
-        return replace(file, other_payers=(_payer(making, kind, _not_before(file, since)),))
+        return replace(file, other_payers=(_payer(making, kind, Period(not_before(file, since))),))
 
     return make
 
@@ -69,7 +70,7 @@ def pays_first(kind: str) -> MakeMedicare:
 def paid_first(making: Making, file: Medicare) -> Medicare:
     """A working-aged insurer paid first until the patient retired in the last year."""
     ended = first_of_month(months_after(making.today, -making.chance.randint(1, 10))) - ONE_DAY
-    begun = months_after(first_of_month(ended), -10)
+    begun = not_before(file, months_after(first_of_month(ended), -10))
     return replace(file, other_payers=(_payer(making, "12", Period(begun, ended)),))
 
 
@@ -91,8 +92,4 @@ def _payer(making: Making, kind: str, period: Period) -> SecondaryPayer:
 
 def _since_january(making: Making, file: Medicare, years_ago: int) -> Period:
     """From a first of January, or from the first day of Medicare if that is later."""
-    return _not_before(file, date(making.today.year - years_ago, 1, 1))
-
-
-def _not_before(file: Medicare, begins: date) -> Period:
-    return Period(max(begins, file.part_b.start) if file.part_b else begins)
+    return Period(not_before(file, date(making.today.year - years_ago, 1, 1)))

@@ -1,13 +1,18 @@
 """Situations of the entitlement itself: which parts, since when, until when."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from mock_backend.people.calendar import ONE_DAY, first_of_month, months_after
 from mock_backend.people.drawing import day_within
 from mock_backend.people.medicare import Medicare
 from mock_backend.people.situation import Making
 from x12.identifiers.dates import Period
+
+
+def not_before(file: Medicare, begins: date) -> date:
+    """The day, or the first day of Part B if that is later."""
+    return max(begins, file.part_b.start) if file.part_b else begins
 
 
 def as_usual(making: Making, file: Medicare) -> Medicare:

@@ -7,13 +7,14 @@ from mock_backend.people import naming, numbering
 from mock_backend.people.calendar import age, first_of_month, months_after, turns_65, year_of
 from mock_backend.people.catalogue import situation_of
 from mock_backend.people.drawing import day_within, stream
-from mock_backend.people.medicaid import CoverageSpan, Medicaid
+from mock_backend.people.medicaid import Medicaid
 from mock_backend.people.medicare import Medicare
 from mock_backend.people.names import STREET_KINDS, STREETS, TOWNS
 from mock_backend.people.person import Home, Name, Person
 from mock_backend.people.preventive import preventive_services
 from mock_backend.people.situation import Making, Situation
 from mock_backend.people.therapy import therapy_used
+from x12.eligibility.medicaid.facts import MemberSpan
 from x12.identifiers.dates import Period
 
 
@@ -113,7 +114,7 @@ def _medicaid(seed: int, index: int, making: Making, situation: Situation) -> Me
     usual = Medicaid(
         member_id=numbering.member_ids(seed).number(index),
         agency_id="",
-        spans=(CoverageSpan(Period(max(since, born)), "Standard"),),
+        spans=(MemberSpan("Standard", Period(max(since, born))),),
     )
     file = situation.medicaid(making, usual)
     return replace(file, agency_id=numbering.agency_ids(seed).number(index) if file.agency_id else "")

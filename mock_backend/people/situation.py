@@ -32,7 +32,7 @@ class Situation:
     medicaid: MakeMedicaid | None = None
     naming: str = ""
     """Which kind of name: '' for any, or a key of `naming.KINDS`."""
-    ages: tuple[int, int] = (66, 93)
+    ages: tuple[int, int] = (67, 93)
     """Youngest and oldest age at the end of the as-of year."""
     weight: int = 1
     """How many of each cycle of people are in it."""

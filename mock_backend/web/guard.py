@@ -11,7 +11,6 @@ from mock_backend.problems import Problem
 
 _HOSTS = {b"127.0.0.1", b"localhost", b"[::1]"}
 _WRONG_HOST = Problem(400, "wrong-host", "This backend answers on this machine only.")
-_FAILED = Problem(500, "server-error", "The portal made an error; try again.")
 _log = logging.getLogger("mock_backend")
 
 
@@ -46,7 +45,7 @@ class Guard:
             # The last wall: an exception's message may quote the request, so only its kind is told.
             _log.error("An operation failed at %s.", _where())
             if not started:
-                await _FAILED.response()(scope, receive, send_marked)
+                await Problem.ours().response()(scope, receive, send_marked)
 
 
 def _is_ours(scope: Scope) -> bool:
