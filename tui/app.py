@@ -355,6 +355,9 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         else:
             self._frame.repaint()
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """There is no mouse, and so no pointer to shape."""
+
     def post_display_hook(self) -> None:
         """A frame is on the terminal, and the cursor with it."""
         self._drawing = False

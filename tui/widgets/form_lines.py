@@ -45,8 +45,8 @@ def _shown(text: str, *, secret: bool) -> str:
 
 
 def _start(state: FormState, cells: int) -> int:
-    """The first character shown of a text that is longer than its field: the caret stays visible."""
-    return max(0, state.typed.caret - cells + 1)
+    """The first character shown of a text longer than its field; the caret may stand in the cell behind it."""
+    return max(0, state.typed.caret - cells)
 
 
 def _window(state: FormState, cell: Cell) -> str:

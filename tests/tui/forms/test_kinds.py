@@ -1,0 +1,77 @@
+"""Each kind reads what a person may key, and says in a sentence what it can't read."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.forms import DIGITS, NAME, SECRET, date_kind, digits_kind, identifier_kind, money_kind
+from x12.identifiers import Unacceptable
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("125", "125.00"), ("125.5", "125.50"), ("$1,250.50", "1250.50"), (".5", "0.50"), ("-3", "-3.00")],
+)
+def test_money_is_read_in_every_sane_form(text: str, amount: str):
+    assert money_kind().parse(text) == Decimal(amount)
+    assert money_kind().show(money_kind().parse(text)) == amount
+
+
+@given(st.text(max_size=12))
+def test_money_is_read_or_refused_with_a_sentence(text: str):
+    try:
+        amount = money_kind().parse(text)
+    except Unacceptable as refusal:
+        amount = refusal
+    assert isinstance(amount, Decimal) or amount.sentence.endswith(".")
+
+
+@given(st.decimals(min_value=-999999, max_value=999999, places=2))
+def test_money_shown_is_read_again(amount: Decimal):
+    kind = money_kind()
+    assert kind.parse(kind.show(amount)) == amount
+
+
+def test_digits_ignore_blanks_and_refuse_letters():
+    assert DIGITS.parse("12 34") == "1234"
+    with pytest.raises(Unacceptable):
+        DIGITS.parse("12a")
+
+
+def test_a_code_is_full_with_its_last_digit():
+    code = digits_kind(6)
+    assert not code.full("12345")
+    assert code.full("123 456")
+    assert code.pasted(" 123 456\n") == "123456"
+    with pytest.raises(Unacceptable, match="all 6"):
+        code.parse("12345")
+
+
+def test_an_identifier_counts_letters_and_digits_only():
+    kind = identifier_kind("MBI", lambda text: text.replace("-", ""), 11)
+    assert kind.full("1EG4-TE5-MK73")
+    assert not kind.full("1EG4-TE5-MK7")
+    assert kind.typed("e") == "E"
+    assert kind.pasted(" 1eg4-te5-mk73\r\n") == "1EG4-TE5-MK73"
+
+
+@pytest.mark.parametrize(("text", "full"), [("051724", False), ("05172024", True), ("05/17/2024", True)])
+def test_a_date_is_full_only_when_nothing_can_follow(text: str, full: bool):
+    kind = date_kind(lambda _text: date(2024, 5, 17))
+    assert kind.full(text) is full
+    assert kind.show(date(2024, 5, 17)) == "05/17/2024"
+
+
+def test_a_secret_is_kept_as_it_is():
+    assert SECRET.parse(" pass word ") == " pass word "
+    assert SECRET.secret
+    assert SECRET.pasted("word\n") == "word"
+
+
+def test_names_are_keyed_as_capitals_and_pasted_as_one_line():
+    assert NAME.typed("é") == "É"
+    assert NAME.parse("  de  la cruz ") == "de la cruz"
+    assert NAME.pasted("de\n\tla cruz") == "de la cruz"

@@ -1,0 +1,20 @@
+"""Fields stand in columns, and a page fits into 80 cells."""
+
+from tests.tui.office import PATIENT
+from tui.forms.layout import lay_out
+
+
+def test_labels_and_fields_line_up():
+    rows = lay_out(PATIENT.pages[0])
+    first_fields = {row.cells[0].text_at for row in rows if row.cells}
+    second_labels = {row.cells[1].label_at for row in rows if len(row.cells) > 1}
+    assert len(first_fields) == 1
+    assert len(second_labels) == 1
+
+
+def test_nothing_overlaps_and_everything_fits():
+    for row in lay_out(PATIENT.pages[0]):
+        for left, right in zip(row.cells, row.cells[1:], strict=False):
+            assert left.text_at + left.field.width < right.label_at
+        for cell in row.cells:
+            assert cell.text_at + cell.field.width <= 80

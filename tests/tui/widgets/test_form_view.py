@@ -1,0 +1,147 @@
+"""A form on the screen: what it shows, what it draws again, what it says."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.tui.office import PATIENT
+from tests.tui.widgets.stage import Stage
+from tui.forms import Field, Form, FormPage, FormState
+from tui.widgets.form_view import FormView
+
+
+def form(state: Form | FormState = PATIENT, rows: int = 20, **callbacks) -> Stage:
+    """The form on a stage."""
+    return Stage(FormView(state, sent=callbacks.pop("sent", lambda _answers: None), **callbacks), rows=rows)
+
+
+def test_the_field_that_takes_keys_is_marked_and_holds_the_cursor():
+    stage = form().press(*"smith")
+    assert stage.marked.startswith("> Last name       SMITH")
+    assert stage.view.caret() == (23, 0)
+
+
+def test_a_wrong_field_is_marked_and_its_sentence_stands_beside_it():
+    stage = form().press("tab", "tab", *"99", "tab", "tab")
+    assert "! Date of birth   99" in stage.text
+    narrow = Stage(FormView(FormState.start(PATIENT), sent=print), cells=50)
+    narrow.press(*["tab"] * 4, *"12345", "tab")
+    assert "! MBI" in narrow.text
+
+
+def test_the_sentence_of_a_field_just_left_is_said_at_once():
+    stage = form().press("tab", "tab", *"99", "tab")
+    assert stage.said == "Date of birth: Key a date such as 051724."
+    stage.press("tab")
+    assert stage.said == ""
+
+
+def test_sending_goes_to_the_first_bad_field_and_names_them_all():
+    sent = []
+    stage = form(sent=sent.append).press("tab", "tab", *"99", "f9")
+    assert stage.said == "Last name: Last name is needed. Also: Date of birth."
+    assert stage.marked.startswith("> Last name")
+    stage.press(*"smith", "tab", "tab", "backspace", "f9")
+    assert sent[0].text("last") == "SMITH"
+
+
+def test_typing_draws_one_row_only():
+    stage = form()
+    stage.repainted.clear()
+    stage.press("s")
+    assert stage.repainted == [(0,)]
+
+
+def test_leaving_a_field_is_heard_with_the_state_that_it_was_left_in():
+    heard = []
+    form(left=lambda field_id, state: heard.append((field_id, state.texts[field_id]))).press(
+        *"smith", "tab", "tab"
+    )
+    assert heard == [("last", "SMITH"), ("first", "")]
+
+
+def test_the_list_of_values_is_typed_into_and_picks():
+    stage = form().press("tab", "tab", "tab", "f4", *"unk")
+    assert "> U  Unknown" in stage.text
+    assert "Female" not in stage.text
+    stage.press("enter")
+    assert "Sex        U" in stage.text
+    assert stage.marked.startswith("> MBI")
+
+
+def test_esc_leaves_the_list_and_not_the_form():
+    stage = form().press("tab", "tab", "tab", "f4", "escape")
+    assert "Female" not in stage.text
+    assert stage.marked.endswith("> Sex")
+
+
+def test_the_words_of_a_code_stand_beside_it():
+    stage = form().press("tab", "tab", "tab", "f")
+    assert "F  Female" in stage.text
+
+
+def test_a_secret_is_not_shown():
+    stage = form().press("tab", "tab", "tab", "u", "tab", *"hunter2")
+    assert "*******" in stage.text
+    assert "hunter2" not in stage.text
+
+
+def test_a_text_longer_than_its_field_scrolls_with_the_cursor():
+    stage = form(Form("long", "Long", (FormPage("", (Field("a", "A", 5),)),))).press(*"abcdefghij")
+    assert stage.text.split("\n")[0].endswith("fghij")
+    assert stage.view.caret() == (9, 0)
+    stage.press("home")
+    assert "abcd…" in stage.text
+
+
+def test_a_page_higher_than_the_view_scrolls_to_the_field():
+    fields = tuple(Field(f"f{number}", f"Field {number}", 5) for number in range(30))
+    stage = form(Form("high", "High", (FormPage("", fields),)), rows=6).press(*["tab"] * 20)
+    assert stage.marked.startswith("> Field 20")
+    stage.press(*["shift+tab"] * 20)
+    assert stage.marked.startswith("> Field 0")
+
+
+def test_pages_turn():
+    stage = form().press("f8")
+    assert stage.marked.startswith("> Note")
+    assert stage.press("f7").marked.startswith("> Last name")
+
+
+def test_pasted_text_is_cleaned_and_stays_in_its_field():
+    stage = form().press("tab", "tab", "tab", "tab")
+    stage.view.paste(" 1eg4-te5-mk73\r\n")
+    assert "> MBI             1EG4-TE5-MK73" in stage.text
+
+
+def test_enter_in_the_last_field_sends_a_short_form():
+    sent = []
+    short = Form(
+        "short", "Short", (FormPage("", (Field("a", "A", 5), Field("b", "B", 5))),), enter_sends=True
+    )
+    form(short, sent=sent.append).press("x", "enter", "y", "enter")
+    assert [dict(answers) for answers in sent] == [{"a": "x", "b": "y"}]
+
+
+KEYS = [
+    "tab",
+    "shift+tab",
+    "enter",
+    "f4",
+    "f6",
+    "f7",
+    "f8",
+    "f9",
+    "escape",
+    "left",
+    "right",
+    "home",
+    "end",
+    "backspace",
+]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from([*KEYS, "a", "1", "/", "space", "é", "漢"]), max_size=40), st.integers(1, 12))
+def test_whatever_is_pressed_the_form_can_be_drawn(pressed: list[str], rows: int):
+    stage = form(rows=rows).press(*pressed)
+    assert stage.widest <= 80
