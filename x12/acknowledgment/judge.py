@@ -4,12 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from x12.acknowledgment.business_unit import business_unit
+from x12.acknowledgment.business_unit import business_unit, sendable
 from x12.acknowledgment.records import ElementError, GroupAcknowledgment, SegmentError, SetAcknowledgment
 from x12.acknowledgment.words import ELEMENT_ERRORS, GROUP_ERRORS, SEGMENT_ERRORS, SET_ERRORS
 from x12.envelopes import FunctionalGroup, TransactionSet
 from x12.problem import Problem
-from x12.segment import free_text
 
 _HAS_WRONG_ELEMENTS = "8"
 _HAS_WRONG_SEGMENTS = "5"
@@ -28,9 +27,9 @@ def acknowledge_group(group: FunctionalGroup) -> GroupAcknowledgment:
     is_rejected = any(each.fatal for each in group.problems) or (bool(sets) and not accepted)
     codes = _codes(group.problems, GROUP_ERRORS)
     return GroupAcknowledgment(
-        identifier=_echo(group.identifier, 2, "ZZ"),
-        control_number=_echo(group.control_number, 9, "0"),
-        version=_echo(group.version, 12),
+        identifier=_echo(group.identifier, "[A-Z]{2}", "ZZ"),
+        control_number=_echo(group.control_number, "[0-9]{1,9}", "0"),
+        version=_echo(group.version, "[A-Za-z0-9]{1,12}", "UNKNOWN"),
         outcome=_group_outcome(sets, codes, is_rejected=is_rejected),
         included=_said_count(group, len(sets)),
         received=len(sets),
@@ -60,9 +59,9 @@ def _acknowledge_set(transaction_set: TransactionSet) -> SetAcknowledgment:
         codes = tuple(dict.fromkeys((*codes[: _MOST_CODES - 1], _HAS_WRONG_SEGMENTS)))
     outcome = "A" if transaction_set.is_sound else "R"
     return SetAcknowledgment(
-        identifier=_echo(transaction_set.identifier, 3, "000"),
-        control_number=_echo(transaction_set.control_number, 9, "0000"),
-        version=_echo(transaction_set.segments[0].element(3), 35),
+        identifier=_echo(transaction_set.identifier, "[0-9]{3}", "000"),
+        control_number=_echo(transaction_set.control_number, "[A-Za-z0-9]{4,9}", "0000"),
+        version=_echo(transaction_set.segments[0].element(3), "[A-Za-z0-9]{1,35}", ""),
         outcome="E" if outcome == "A" and codes else outcome,
         codes=codes or (() if outcome == "A" else (_HAS_WRONG_SEGMENTS,)),
         errors=errors,
@@ -91,10 +90,8 @@ def _segment_errors(transaction_set: TransactionSet) -> Iterator[SegmentError]:
 
 def _element_error(problem: Problem) -> ElementError:
     code = problem.code if problem.code in ELEMENT_ERRORS else "7"
-    copy = problem.bad_value if free_text(problem.bad_value) == problem.bad_value else ""
-    return ElementError(
-        problem.element, code, problem.component, problem.repetition, bad_value=copy[:_LONGEST_COPY]
-    )
+    copy = sendable(problem.bad_value)[:_LONGEST_COPY].rstrip()
+    return ElementError(problem.element, code, problem.component, problem.repetition, bad_value=copy)
 
 
 def _name(transaction_set: TransactionSet, problem: Problem) -> str:
@@ -106,6 +103,6 @@ def _name(transaction_set: TransactionSet, problem: Problem) -> str:
     return plain if len(plain) > 1 else "ZZZ"
 
 
-def _echo(text: str, longest: int, otherwise: str = "") -> str:
-    """What was sent, if it can be sent back."""
-    return text if free_text(text) == text and 0 < len(text) <= longest else otherwise
+def _echo(text: str, form: str, otherwise: str) -> str:
+    """What was sent, if the guide allows it to be sent back."""
+    return text if re.fullmatch(form, text) else otherwise
