@@ -15,6 +15,7 @@ from api_client.decoding import Body, cut_short
 from api_client.errors import SAYS_NOTHING, LineFault, Misconfigured, PortalError, TimedOut, Unreachable
 from api_client.headers import AGENT, instant, retry_instant
 from api_client.messages import Reply, Request
+from api_client.meter import Meter
 from api_client.problems import raise_refusal
 from api_client.records import LineCount
 from api_client.retries import TRIES, Retries
@@ -54,7 +55,7 @@ class Transport:
 
         `read` raises ServerFault for an answer it can't use, which counts as a failed try.
         """
-        meter = _Meter()
+        meter = Meter()
         try:
             async with asyncio.timeout(request.deadline):
                 return await self._tries(request, read, meter)
@@ -76,7 +77,7 @@ class Transport:
         if wire is not None:
             await wire.aclose()
 
-    async def _tries(self, request: Request, read: Callable[[Reply], T], meter: "_Meter") -> T:
+    async def _tries(self, request: Request, read: Callable[[Reply], T], meter: Meter) -> T:
         tried, until = 0, time.monotonic() + request.deadline
         while True:
             tried += 1
@@ -94,7 +95,7 @@ class Transport:
                 return result
             await self._sleep(pause)
 
-    async def _once(self, request: Request, meter: "_Meter") -> Reply:
+    async def _once(self, request: Request, meter: Meter) -> Reply:
         wire = await self.open()
         import httpx
 
@@ -122,33 +123,6 @@ class Transport:
             self.on_retry(f"{what}; try {tried + 1} of {TRIES} in {max(1, round(pause))} s.")
 
 
-class _Meter:
-    """Counts one operation's bytes as HTTP/1.1 writes them, retries in."""
-
-    def __init__(self) -> None:
-        self._started = time.monotonic()
-        self._sent = self._received = self._requests = 0
-
-    def sending(self, request: "httpx.Request", body: int) -> None:
-        line = len(request.method) + len(request.url.raw_path) + len("  HTTP/1.1\r\n")
-        self._sent += line + _header_bytes(request.headers.raw) + body
-        self._requests += 1
-
-    def receiving(self, response: "httpx.Response") -> None:
-        reason = response.extensions.get("reason_phrase", b"")
-        self._received += len("HTTP/1.1 200 \r\n") + len(reason) + _header_bytes(response.headers.raw)
-
-    def received(self, body: int) -> None:
-        self._received += body
-
-    def count(self) -> LineCount:
-        return LineCount(self._sent, self._received, self._requests, time.monotonic() - self._started)
-
-
-def _header_bytes(headers: list[tuple[bytes, bytes]]) -> int:
-    return sum(len(name) + len(value) + len(": \r\n") for name, value in headers) + len("\r\n")
-
-
 def _headers(request: Request) -> dict[str, str]:
     """The few headers that mean something to a portal; a thin line pays for each of them every time."""
     headers = {"User-Agent": AGENT, "Accept-Encoding": "gzip"}
@@ -159,7 +133,7 @@ def _headers(request: Request) -> dict[str, str]:
     return headers
 
 
-async def _read_body(response: "httpx.Response", meter: _Meter) -> bytes:
+async def _read_body(response: "httpx.Response", meter: Meter) -> bytes:
     import httpx
 
     meter.receiving(response)

@@ -17,7 +17,6 @@ from api_client.profile_book import ProfileBook
 from api_client.records import (
     Banner,
     Challenge,
-    Exchange,
     LineCount,
     MbiMatch,
     MbiQuestion,
@@ -25,19 +24,21 @@ from api_client.records import (
     TimeLeft,
 )
 from offline_cache.answer import Answer
-from offline_cache.patients import Patient, Patients, asked_about
+from offline_cache.patients import Patient, asked_about
 from offline_cache.pending import Pending
+from offline_cache.seen import Seen
+from offline_cache.sessions import Sessions
 
 if TYPE_CHECKING:
     from api_client.credentials.keeper import Keeper
     from api_client.credentials.records import Backend, SavedSignIn
     from api_client.demo import DemoGuide
+    from api_client.profile_test import Tried
     from api_client.session import Session
     from offline_cache.lock import Lock
     from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 
 T = TypeVar("T")
-MOST_ANSWERS = 200
 
 
 class Desk:
@@ -52,14 +53,13 @@ class Desk:
         """The session that the portal ended, for signing in again as the same user."""
         self._book = ProfileBook(self.places.portals)
         self._keeper = keeper
-        self._sessions: dict[str, Session] = {}
-        self._current = self._signing_in = ""
+        self._sessions = Sessions()
+        self._signing_in = ""
         self._lock: Lock | None = None
         self._next_lock: Lock | None = None
         self._idle_clock = PortalClock()
         self._pending = Pending()
-        self._patients = Patients()
-        self._answers: tuple[Answer[object], ...] = ()
+        self._seen = Seen()
         self._listener: Callable[[str], None] | None = None
 
     # Portals
@@ -80,14 +80,12 @@ class Desk:
     async def remove_profile(self, portal_id: str) -> None:
         """Forget a portal and its session, then its kept password; raises a CredentialError if that stays."""
         profile = self.profile(portal_id)
-        session = self._sessions.pop(portal_id, None)
-        if session is not None:
-            await session.close()
+        await self._sessions.end(portal_id)
         self._book.remove(portal_id)
         await self._passwords().forget(profile)
 
-    async def test_profile(self, profile: PortalProfile) -> str:
-        """Say in one sentence how the portal answers; raises the PortalError that says why it doesn't."""
+    async def test_profile(self, profile: PortalProfile) -> "Tried":
+        """How a portal answers, without signing in; raises the PortalError that says why it doesn't."""
         from api_client.profile_test import try_portal
 
         return await try_portal(profile)
@@ -111,21 +109,17 @@ class Desk:
     @property
     def current(self) -> SignedIn | None:
         """The session that questions go to; None when signed out."""
-        session = self._sessions.get(self._current)
+        session = self._sessions.current
         return session.signed_in if session else None
 
     @property
     def signed_in(self) -> tuple[SignedIn, ...]:
         """Every open session, oldest first."""
-        return tuple(each.signed_in for each in self._sessions.values() if each.signed_in)
+        return self._sessions.signed_in
 
     def switch(self, portal_id: str) -> SignedIn:
         """Make another open session the current one; raises NotSignedIn where there is none."""
-        session = self._sessions.get(portal_id)
-        if session is None or session.signed_in is None:
-            raise NotSignedIn
-        self._current = portal_id
-        return session.signed_in
+        return self._sessions.switch(portal_id)
 
     async def banner(self, portal_id: str) -> Banner:
         """The notice that must be accepted before signing in to this portal."""
@@ -147,18 +141,18 @@ class Desk:
 
         Whoever signs in while the desk is locked, or after another user, finds nothing of what was there.
         """
-        session = self._sessions.get(self._signing_in)
+        session = self._sessions.found(self._signing_in)
         if session is None:
             raise ChallengeExpired
         before = session.signed_in or self.ended
         self._passwords().code_used(self._signing_in, code)
         signed_in = await self._call(session, session.finish(code))
         if self.locked:
-            await self._end_all(but=self._signing_in)
+            await self._sessions.end_all(but=self._signing_in)
         if before is not None and before.user != signed_in.user:
-            self._forget_patients()
-        self._current, self.ended, self._lock = self._signing_in, None, self._next_lock
-        return signed_in
+            self._seen.forget()
+        self.ended, self._lock = None, self._next_lock
+        return self._sessions.switch(self._signing_in)
 
     async def keep_alive(self) -> TimeLeft:
         """Tell the portal that the user is there; counts as activity for all windows of the user."""
@@ -172,23 +166,20 @@ class Desk:
 
     async def sign_out(self) -> None:
         """End the current session, here at once and at the portal if it can be told; forgets the patients."""
-        self._forget_patients()
-        session = self._sessions.pop(self._current, None)
-        self._current = next((key for key, each in self._sessions.items() if each.signed_in), "")
+        self._seen.forget()
         self.ended = None
-        if session is not None:
-            await session.close()
+        await self._sessions.end()
 
     async def sign_out_everywhere(self) -> None:
         """End every session, as at quitting."""
         self._pending.cancel()
-        self._forget_patients()
-        self._current, self.ended = "", None
-        await self._end_all()
+        self._seen.forget()
+        self.ended = None
+        await self._sessions.end_all()
 
     def lock(self) -> None:
         """Forget patients and answers, and refuse every question until `unlock`."""
-        self._forget_patients()
+        self._seen.forget()
         if self._lock is not None:
             self._lock.locked = True
 
@@ -217,7 +208,8 @@ class Desk:
 
         session = self._open_session()
         self.carry(asked_about(inquiry))
-        return self._remember(session, await self._call(session, ask_eligibility(session, inquiry)))
+        exchange = await self._call(session, ask_eligibility(session, inquiry))
+        return self._seen.remember(session.profile.id, exchange)
 
     def inquiry(self, subscriber: "Member") -> "EligibilityInquiry":
         """An inquiry about this member to the current portal's payer, on behalf of the signed-in provider."""
@@ -233,7 +225,8 @@ class Desk:
         from api_client.mbi_lookup import look_up_mbi
 
         session = self._open_session()
-        answer = self._remember(session, await self._call(session, look_up_mbi(session, question)))
+        exchange = await self._call(session, look_up_mbi(session, question))
+        answer = self._seen.remember(session.profile.id, exchange)
         if answer.value is not None:
             found = answer.value
             self.carry(Patient(found.last_name, found.first_name, found.date_of_birth, found.mbi))
@@ -257,21 +250,21 @@ class Desk:
     @property
     def patient(self) -> Patient | None:
         """The patient carried from screen to screen."""
-        return self._patients.current
+        return self._seen.patients.current
 
     @property
     def patients(self) -> tuple[Patient, ...]:
         """The patients of this session, newest first."""
-        return self._patients.all
+        return self._seen.patients.all
 
     def carry(self, patient: Patient) -> None:
         """Make this the patient that other screens start with."""
-        self._patients.carry(patient)
+        self._seen.patients.carry(patient)
 
     @property
     def answers(self) -> tuple[Answer[object], ...]:
         """The answers of this session, newest first."""
-        return self._answers
+        return self._seen.answers
 
     def now(self) -> datetime:
         """The current portal's time, aware; when signed out the demo's, or this machine's."""
@@ -310,23 +303,17 @@ class Desk:
     # Below
 
     def _session(self, portal_id: str) -> "Session":
-        """The portal's session object; a new one where the profile has changed since."""
-        from api_client.session import open_session
-
-        profile, session = self.profile(portal_id), self._sessions.get(portal_id)
-        if session is None or (session.signed_in is None and session.profile != profile):
-            session = open_session(profile)
-            session.transport.on_retry = self._say
-            if self.demo and profile.demo:
-                session.clock.told_day(self.demo.today)
-            self._sessions[portal_id] = session
+        session = self._sessions.of(self.profile(portal_id))
+        session.transport.on_retry = self._say
+        if self.demo and session.profile.demo:
+            session.clock.told_day(self.demo.today)
         return session
 
     def _open_session(self) -> "Session":
         if self.locked:
             raise Locked
-        session = self._sessions.get(self._current)
-        if session is None or session.signed_in is None:
+        session = self._sessions.current
+        if session is None:
             raise NotSignedIn
         return session
 
@@ -344,22 +331,8 @@ class Desk:
             self.ended = before or self.ended
             raise
 
-    def _remember(self, session: "Session", exchange: Exchange[T]) -> Answer[T]:
-        answer = Answer(
-            exchange.value,
-            exchange.as_of,
-            "portal",
-            session.profile.id,
-            exchange.transaction_ids,
-            exchange.raw_sent,
-            exchange.raw_received,
-            exchange.seconds,
-        )
-        self._answers = (answer, *self._answers)[:MOST_ANSWERS]
-        return answer
-
     def _clock(self) -> PortalClock:
-        session = self._sessions.get(self._current)
+        session = self._sessions.current
         return session.clock if session else self._idle_clock
 
     def _passwords(self) -> "Keeper":
@@ -368,15 +341,6 @@ class Desk:
 
             self._keeper = Keeper(self.places)
         return self._keeper
-
-    def _forget_patients(self) -> None:
-        self._patients.forget()
-        self._answers = ()
-
-    async def _end_all(self, *, but: str = "") -> None:
-        """End every session here at once, then tell the portals, all at the same time."""
-        ending = [self._sessions.pop(portal_id) for portal_id in tuple(self._sessions) if portal_id != but]
-        await asyncio.gather(*(session.close() for session in ending))
 
     def _unlocked(self) -> None:
         if self._lock is not None:

@@ -151,10 +151,17 @@ def test_a_keyring_that_never_answers_does_not_stop_the_exit(bus: Bus, tmp_path:
     assert (done.stdout.strip(), done.stderr) == ("session", "")
 
 
-async def test_a_service_without_a_collection_is_told(bus: Bus, tmp_path: Path) -> None:
+async def test_a_keyring_never_set_up_is_told(bus: Bus, tmp_path: Path) -> None:
+    with gnome_keyring(unlocked=False):
+        place = await first(tmp_path)
+    assert "never been set up" in place.reason
+    assert "--unlock" in place.cure
+
+
+async def test_a_bus_without_a_keyring_is_told(bus: Bus, tmp_path: Path) -> None:
     place = await first(tmp_path)
-    assert not place.available
-    assert "never been set up" in place.reason or "No keyring service" in place.reason
+    assert "No keyring service" in place.reason
+    assert "vault" in place.cure
 
 
 async def test_no_bus_at_all_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

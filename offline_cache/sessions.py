@@ -1,0 +1,66 @@
+"""The sessions with every portal, and which of them questions go to."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from api_client.errors import NotSignedIn
+from api_client.profile import PortalProfile
+from api_client.records import SignedIn
+
+if TYPE_CHECKING:
+    from api_client.session import Session
+
+
+class Sessions:
+    """One session object for each portal that was asked anything, signed in or not."""
+
+    __slots__ = ("_all", "_current")
+
+    def __init__(self) -> None:
+        self._all: dict[str, Session] = {}
+        self._current = ""
+
+    @property
+    def current(self) -> "Session | None":
+        """The one that questions go to, while it is signed in."""
+        session = self._all.get(self._current)
+        return session if session and session.signed_in else None
+
+    @property
+    def signed_in(self) -> tuple[SignedIn, ...]:
+        """Every open one, oldest first."""
+        return tuple(each.signed_in for each in self._all.values() if each.signed_in)
+
+    def found(self, portal_id: str) -> "Session | None":
+        """The portal's session object, if there is one."""
+        return self._all.get(portal_id)
+
+    def of(self, profile: PortalProfile) -> "Session":
+        """The portal's session object; a new one where the profile has changed since."""
+        from api_client.session import open_session
+
+        session = self._all.get(profile.id)
+        if session is None or (session.signed_in is None and session.profile != profile):
+            session = self._all[profile.id] = open_session(profile)
+        return session
+
+    def switch(self, portal_id: str) -> SignedIn:
+        """Make another open session the current one; raises NotSignedIn where there is none."""
+        session = self._all.get(portal_id)
+        if session is None or session.signed_in is None:
+            raise NotSignedIn
+        self._current = portal_id
+        return session.signed_in
+
+    async def end(self, portal_id: str = "") -> None:
+        """End one session, the current one unless told otherwise; another open one becomes the current."""
+        session = self._all.pop(portal_id or self._current, None)
+        if self._current not in self._all:
+            self._current = next((key for key, each in self._all.items() if each.signed_in), "")
+        if session is not None:
+            await session.close()
+
+    async def end_all(self, *, but: str = "") -> None:
+        """End every session here at once, then tell the portals, all at the same time."""
+        ending = [self._all.pop(portal_id) for portal_id in tuple(self._all) if portal_id != but]
+        await asyncio.gather(*(session.close() for session in ending))
