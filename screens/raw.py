@@ -1,6 +1,7 @@
 """The X12 of an answer as it went over the line, both ways, one segment a line."""
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
@@ -8,24 +9,37 @@ from offline_cache.answer import Answer
 from screens.reflow import ReflowView
 from tui import keys
 from tui.page import Page
-from tui.text import Line, Span, line, wrap_line
+from tui.text import Line, line, width
 
 OTHER_WAY = keys.declare(
     "raw.other-way", "f5,x", "270/271", "The other way: what was sent, or what was received", group="Raw X12"
 )
 Way = Literal["sent", "received"]
 _NUMBER_WIDTH = 5
+_INDENT = 4
+_LETTERS = string.ascii_uppercase + string.digits
 _SSN = re.compile(r"(?P<before>REF(?P<separator>[^0-9A-Za-z])SY(?P=separator))[0-9-]*(?P<last>[0-9]{4})")
 
 
 def raw_lines(segments: Sequence[str], cells: int) -> Iterator[Line]:
     """The segments with their numbers; a long one goes on below itself. All but the end of an SSN is dots."""
     for number, text in enumerate(segments, 1):
-        shown = _SSN.sub(r"\g<before>•••••\g<last>", text)
-        size = len(re.match(r"\w*", shown)[0])  # type: ignore[index]
-        row = line((shown[:size], "key"), shown[size:])
-        for part, wrapped in enumerate(wrap_line(row, cells - _NUMBER_WIDTH, indent=4)):
-            yield (Span(f"{number if part == 0 else '':>{_NUMBER_WIDTH - 1}} ", "dim"), *wrapped)
+        first, *rest = pieces(_SSN.sub(r"\g<before>•••••\g<last>", text), cells - _NUMBER_WIDTH)
+        size = len(first) - len(first.lstrip(_LETTERS))
+        yield line((f"{number:>{_NUMBER_WIDTH - 1}} ", "dim"), (first[:size], "key"), first[size:])
+        yield from (line(" " * (_NUMBER_WIDTH + _INDENT), piece) for piece in rest)
+
+
+def pieces(text: str, cells: int) -> Iterator[str]:
+    """The text in pieces that fit the row, the later ones with room for their indent; nothing is left out."""
+    room, piece, size = max(cells, 2), "", 0
+    for character in text:
+        wide = width(character)
+        if size + wide > room:
+            yield piece
+            room, piece, size = max(cells - _INDENT, 2), "", 0
+        piece, size = piece + character, size + wide
+    yield piece
 
 
 class RawPage(Page):

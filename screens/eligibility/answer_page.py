@@ -10,6 +10,7 @@ from screens.eligibility.showing.patient import name_words, number_words
 from screens.raw import RawPage
 from screens.reflow import ReflowView
 from tui.page import Page
+from tui.widgets.view import View
 
 if TYPE_CHECKING:
     from screens.eligibility.modes import Mode
@@ -53,60 +54,28 @@ class Asker(Protocol):
 
 
 class AnswerPage(Page):
-    """One answer; it is replaced in place when the same patient is asked about again."""
-
-    KEYS: ClassVar[tuple[Key, ...]] = (
-        keys.NEXT_PATIENT,
-        keys.FEWER,
-        keys.SPELLING,
-        keys.EDIT,
-        keys.AGAIN,
-        keys.RAW,
-        keys.PRINT,
-        keys.LOOK_UP_FOUND,
-    )
+    """One answer. `answer_page` makes the page of the right kind."""
 
     def __init__(self, reading: Reading, asker: Asker) -> None:
         self._asker = asker
         self._reading = reading
-        super().__init__(ReflowView(self._lines))
-        self._name()
-
-    def renew(self, reading: Reading) -> None:
-        """Show another answer in the place of this one."""
-        self._reading = reading
-        self._name()
-        self.show(ReflowView(self._lines))
-
-    def _lines(self, cells: int) -> tuple[Line, ...]:
-        return answer_lines(self._reading, cells)
-
-    def _name(self) -> None:
-        reading = self._reading
-        self.title = "Not answered" if reading.refusals.rejects and not reading.verdicts else "Eligibility"
+        super().__init__(View())
+        self.view = ReflowView(self._lines)
         patient = reading.asked.patient
         if patient is not None:
             about = (name_words(patient), number_words(patient, medicare=reading.medicare))
             self.subject = "  ".join(part for part in about if part)
 
+    def _lines(self, cells: int) -> tuple[Line, ...]:
+        return answer_lines(self._reading, cells)
+
     # -- keys --------------------------------------------------------------------------------------
 
     def why_not(self, key: Key) -> str:
         """Keys that have nothing to do with this answer."""
-        reading = self._reading
-        if key is keys.FEWER and self._asker.fewer(reading) is None:
-            return (
-                "No option with fewer fields is worth trying."
-                if reading.refusals.rejects
-                else "It was answered."
-            )
-        if key is keys.SPELLING and not self._asker.spelling(reading):
-            return (
-                "There is no other usual spelling to try." if reading.refusals.rejects else "It was answered."
-            )
-        if key is keys.AGAIN and reading.asked.inquiry is None:
+        if key is keys.AGAIN and self._reading.asked.inquiry is None:
             return "What was sent can't be read back."
-        return self._asker.why_no_lookup() if key is keys.LOOK_UP_FOUND else ""
+        return ""
 
     def action_next_patient(self) -> None:
         """An empty form with the same dates."""
@@ -120,20 +89,6 @@ class AnswerPage(Page):
         """The same inquiry once more."""
         self._asker.again(self._reading)
 
-    def action_fewer_fields(self) -> None:
-        """The option that was suggested."""
-        mode = self._asker.fewer(self._reading)
-        if mode is not None:
-            self._asker.ask_with(mode)
-
-    def action_spelling(self) -> None:
-        """The next usual spelling."""
-        self._asker.ask_as(self._asker.spelling(self._reading))
-
-    def action_answer_look_up(self) -> None:
-        """To the MBI lookup, with what is known."""
-        self._asker.look_up()
-
     def action_raw(self) -> None:
         """The X12 behind this page."""
         self.shell.open(RawPage(self._reading.asked.answer, self.subject))
@@ -141,3 +96,19 @@ class AnswerPage(Page):
     def action_print(self) -> None:
         """Ask in what form, then save."""
         self._asker.keep_page(self._reading)
+
+
+class AnsweredPage(AnswerPage):
+    """The payer answered: what it means, then every group."""
+
+    title = "Eligibility: answer"
+    KEYS: ClassVar[tuple[Key, ...]] = (keys.NEXT_PATIENT, keys.RAW, keys.PRINT, keys.EDIT, keys.AGAIN)
+
+
+def answer_page(reading: Reading, asker: Asker) -> AnswerPage:
+    """The page for an answer, or for a refusal."""
+    if reading.verdicts or not reading.refusals.rejects:
+        return AnsweredPage(reading, asker)
+    from screens.eligibility.refused_page import RefusedPage
+
+    return RefusedPage(reading, asker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from screens.eligibility.answer_page import AnswerPage
+from screens.eligibility.answer_page import answer_page
 from screens.eligibility.showing.outcome import usual_dates
 from screens.eligibility.showing.patient import name_words
 from tui.page import Page
@@ -43,7 +43,7 @@ class AnswersPage(Page):
         )
 
     def _chosen(self, reading: Reading) -> None:
-        self.shell.open(AnswerPage(reading, self._asker))
+        self.shell.open(answer_page(reading, self._asker))
 
 
 def eligibility_answers(desk: Desk) -> tuple[Answer[EligibilityResponse], ...]:

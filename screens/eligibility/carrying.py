@@ -38,8 +38,8 @@ def filled_with(patient: Patient, state: FormState) -> FormState:
     fresh = state.again()
     for field_id, text in _texts(patient).items():
         if text and field_id in fresh.form.by_id:
-            fresh = fresh.set(field_id, text)
-    missing = [field_id for field_id in fresh.problems() if field_id in fresh.form.by_id]
+            fresh = fresh.at(field_id).set(field_id, text).left()
+    missing = tuple(fresh.problems())
     return fresh.at(missing[0] if missing else "from")
 
 

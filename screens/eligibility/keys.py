@@ -24,13 +24,8 @@ FEWER = declare(
 SPELLING = declare(
     "eligibility.spelling", "s", "Spell", "Ask with the last name spelled another usual way", group=_ANSWER
 )
-LOOK_UP_FOUND = declare(
-    "eligibility.answer-look-up",
-    "l,f7",
-    "MBI",
-    "Look up the patient's MBI by SSN",
-    group=_ANSWER,
-    footer=False,
+LOOK_UP_REFUSED = declare(
+    "eligibility.refused-look-up", "l,f4", "MBI", "Look up the patient's MBI by SSN", group=_ANSWER
 )
 RAW = declare("eligibility.raw", "f5,x", "271", "The X12 as it was received and sent", group=_ANSWER)
 PRINT = declare(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import InvalidRequest, PortalError
 from screens.eligibility import keys
-from screens.eligibility.answer_page import AnswerPage
+from screens.eligibility.answer_page import AnswerPage, answer_page
 from screens.eligibility.answers_page import AnswersPage
 from screens.eligibility.carrying import both_names, filled_with, patient_answered, patient_keyed
 from screens.eligibility.form import inquiry_form
@@ -102,11 +102,9 @@ class EligibilityPage(Page):
         else:
             self._settled(patient_answered(patient, medicare=reading.medicare))
         self._known = self.desk.patient
-        shown = self.shell.current
-        if isinstance(shown, AnswerPage):
-            shown.renew(reading)
-        else:
-            self.shell.open(AnswerPage(reading, self))
+        if isinstance(self.shell.current, AnswerPage):
+            self.shell.back()
+        self.shell.open(answer_page(reading, self))
 
     def _settled(self, patient: Patient) -> None:
         """Go on with the patient as the payer has it; a number that was keyed in secret is not kept."""

@@ -41,7 +41,8 @@ class Sending:
             return line(("  Still needed: ", "label"), (f"{in_words(missing)}.", "caution"))
         unsent = [name for name in FIELD_WORDS if name in answers and name not in mode.fields]
         without = f", without {in_words(unsent)}" if unsent else ""
-        return line(("  Will be sent: ", "label"), (f"{mode.name}{without}.", "good"))
+        sent = f": {in_words(mode.fields)}" if len(mode.fields) > 1 else ""
+        return line(("  Will be sent: ", "label"), (f"{mode.name}{sent}{without}.", "good"))
 
     def row(self, mode: Mode) -> Callable[[Answers], Line]:
         """A line about one option: its code, its name, and the fields that it lacks."""
