@@ -11,6 +11,7 @@ from api_client.errors import PortalError
 from api_client.profile import PortalProfile
 from offline_cache.desk import Desk
 from screens.portals.traits import TRAITS, Trait, make_profile
+from screens.saying import said
 from x12.identifiers import Unacceptable
 from x12.text import clean
 
@@ -113,10 +114,11 @@ async def _try_each(desk: Desk, profiles: Sequence[PortalProfile]) -> list[int]:
     results: list[int] = []
     for profile in profiles:
         try:
-            print(f"{profile.id}: {clean(await desk.test_profile(profile))}")
+            tried = await desk.test_profile(profile)
+            print(clean(f"{profile.id}: {tried.sentence} {tried.clock_complaint}".rstrip()))
             results.append(0)
         except PortalError as error:
-            results.append(_refuse(f"{profile.id}: {error.sentence} {error.next_action}"))
+            results.append(_refuse(f"{profile.id}: {said(error)}"))
     return results
 
 

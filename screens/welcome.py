@@ -19,7 +19,7 @@ _WHAT = (
     "terminal, over any line."
 )
 _DEMO_WORDS = "two practice portals with invented patients, on this computer alone"
-_ADD_WORDS = "the address of a Medicare or Medicaid portal that you have an account on"
+_ADD_WORDS = "a Medicare or Medicaid site where you have an account"
 _KEYS = "F1 explains where you are, F2 goes anywhere, F3 goes back, F10 leaves. There is no need for a mouse."
 _KEPT = (
     ("Passwords", "only if you ask for it: in this computer's keyring, or a file that a passphrase opens."),

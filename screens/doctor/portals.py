@@ -1,12 +1,14 @@
 """What the doctor says of the clock, and of the portals when it is asked to try them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from api_client.errors import PortalError
 from api_client.profile import PortalProfile
+from api_client.profile_test import Tried
 from offline_cache.desk import Desk
 from screens.doctor.finding import Finding, Section
+from screens.saying import what_happened
 
 
 def clock(now: datetime) -> Section:
@@ -49,7 +51,14 @@ async def _tried(desk: Desk, profiles: Sequence[PortalProfile]) -> tuple[Finding
     findings: list[Finding] = []
     for profile in profiles:
         try:
-            findings.append(Finding("ok", f"{profile.id}: {await desk.test_profile(profile)}"))
+            findings.extend(_answered(profile, await desk.test_profile(profile)))
         except PortalError as error:
-            findings.append(Finding("wrong", f"{profile.id}: {error.sentence}", error.next_action))
+            findings.append(Finding("wrong", f"{profile.id}: {what_happened(error)}", error.next_action))
     return tuple(findings)
+
+
+def _answered(profile: PortalProfile, tried: Tried) -> Iterator[Finding]:
+    yield Finding("ok", f"{profile.id}: {tried.sentence}")
+    if tried.clock_complaint:
+        cure = "Switch network time on, here and on the phone that makes the codes; else codes are refused."
+        yield Finding("wrong", f"{profile.id}: {tried.clock_complaint}", cure)

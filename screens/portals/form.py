@@ -4,13 +4,13 @@ from collections.abc import Collection
 
 from screens.portals.checks import KINDS
 from screens.portals.traits import TRAITS, Trait
-from tui.forms import Answers, Choice, Field, Form, FormPage, Kind, Note, choice_kind
+from tui.forms import Answers, Choice, Field, Form, FormPage, Kind, Note
 from tui.forms.field import Row, always, never, unchanged
 from tui.text import EMPTY, line
 from x12.identifiers import Unacceptable
 
 _KINDS = tuple(Choice(code, words) for code, words in KINDS.items())
-_FOLDED = {"id": str.lower, "kind": str.lower, "payer_id": str.upper}
+_FOLDED = {"id": str.lower, "payer_id": str.upper}
 
 
 def portal_form(taken: Collection[str]) -> Form:
@@ -49,5 +49,7 @@ def _field(trait: Trait, taken: Collection[str]) -> Field:
 
 def _kind(trait: Trait) -> Kind:
     if trait.name == "kind":
-        return choice_kind(_KINDS)
+        return Kind(
+            "kind", trait.read, full=lambda text: text.lower() in KINDS, typed=str.lower, hint="F4: values"
+        )
     return Kind(trait.name, trait.read, typed=_FOLDED.get(trait.name, str))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import PortalError
 from screens.portals.add_page import AddPortalPage
+from screens.saying import said
 from tui import keys
 from tui.page import Page
 from tui.prompt import Prompt
@@ -15,6 +16,7 @@ from tui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
     from api_client.profile import PortalProfile
+    from api_client.profile_test import Tried
     from offline_cache.desk import Desk
 
 _GROUP = "Portals"
@@ -83,9 +85,18 @@ class PortalsPage(Page):
         if profile is not None:
             self.shell.request(
                 self._desk.test_profile(profile),
-                lambda sentence: self.shell.say(f"{profile.id}: {sentence}", "good"),
+                self._tested,
                 saying=f"Trying {profile.id}.",
+                failed=self._not_tested,
             )
+
+    def _tested(self, tried: Tried) -> None:
+        style = "caution" if tried.clock_complaint else "good"
+        self.shell.say(f"{tried.sentence} {tried.clock_complaint}".rstrip(), style)
+
+    def _not_tested(self, error: PortalError) -> bool:
+        self.shell.say(said(error), "stop")
+        return True
 
     def action_remove(self) -> None:
         """Ask, then forget the portal under the cursor."""

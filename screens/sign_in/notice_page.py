@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api_client.errors import PortalError, StoreLocked
+from screens.saying import said
 from screens.sign_in.notice import NoticeView
 from screens.sign_in.page import SignInPage
-from screens.sign_in.refusals import said
 from screens.sign_in.trouble import TroubleView
 from screens.sign_in.vault_page import VaultPage
 from tui.page import Page

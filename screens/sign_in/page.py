@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from api_client.errors import PortalError
+from screens.saying import said
 from screens.sign_in.attempt import Attempt
 from screens.sign_in.form import VAULT, filled, sign_in_form
 from screens.sign_in.keeping_choice import settle_password
-from screens.sign_in.refusals import Aftermath, aftermath, said
+from screens.sign_in.refusals import Aftermath, aftermath
 from screens.sign_in.state import after_refusal, refilled
 from screens.sign_in.vault_page import VaultPage
 from screens.sign_in.words import demo_notes, keeping_words
@@ -136,7 +137,7 @@ class SignInPage(Page):
         return await settle_password(self._desk, self._profile.id, choice, user, password, self._saved)
 
     async def _code(self, user: str, typed: str) -> str:
-        """The code as typed; one that was filled in, or emptied, is made anew: it holds for 30 seconds only."""
+        """The code as typed; one that was filled in, or emptied, is made anew: it holds for 30 seconds."""
         if self._saved is None or self._saved.code is None or typed not in {"", self._saved.code.digits}:
             return typed
         fresh = await self._desk.saved_sign_in(self._profile.id, user)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from api_client.errors import (
-    SAYS_NOTHING,
     AccountLocked,
     BannerNotAccepted,
     ChallengeExpired,
@@ -49,13 +48,3 @@ def aftermath(error: PortalError, step: Step) -> Aftermath:
         if isinstance(error, refusal):
             return follows
     return Aftermath(step, again=isinstance(error, LineFault | PortalFault | Misconfigured))
-
-
-def what_happened(error: PortalError) -> str:
-    """The error's sentence without the words that only matter where a patient was asked about."""
-    return error.sentence.removesuffix(SAYS_NOTHING).rstrip()
-
-
-def said(error: PortalError) -> str:
-    """What happened and what to do."""
-    return f"{what_happened(error)} {error.next_action}"

@@ -7,9 +7,9 @@ from typing import ClassVar
 from api_client.errors import PortalError
 from api_client.profile import PortalProfile
 from screens.menu import SCROLLING, MenuView, paragraph
+from screens.saying import what_happened
 from screens.sign_in.keys import AGAIN
 from screens.sign_in.notice import portal_heading
-from screens.sign_in.refusals import what_happened
 from tui.keys import Key
 from tui.text import EMPTY, Line, line
 

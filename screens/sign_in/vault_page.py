@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from api_client.errors import PortalError, WrongPassphrase
-from screens.sign_in.refusals import said
+from screens.saying import said
 from screens.sign_in.vault_form import vault_form
 from tui.page import Page
 from tui.widgets.form_view import FormView

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from api_client import profile_test
 from api_client import session as session_module
 from api_client.credentials.keeper import Keeper
 from api_client.places import places
@@ -25,6 +26,7 @@ def use_portal(portal: FakePortal, monkeypatch: pytest.MonkeyPatch) -> None:
         return session_with(portal, profile)
 
     monkeypatch.setattr(session_module, "open_session", open_session)
+    monkeypatch.setattr(profile_test, "open_session", open_session)
 
 
 def desk_at(home: Path, *profiles: PortalProfile) -> Desk:

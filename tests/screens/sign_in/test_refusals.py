@@ -16,7 +16,8 @@ from api_client.errors import (
     WrongCode,
     WrongCredentials,
 )
-from screens.sign_in.refusals import Step, aftermath, said
+from screens.saying import said
+from screens.sign_in.refusals import Step, aftermath
 
 
 @pytest.mark.parametrize(
