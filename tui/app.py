@@ -156,8 +156,8 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
     @property
     def owners(self) -> tuple[dispatch.Owner, dispatch.Owner, dispatch.Owner]:
-        """Who is asked what a key does: the view, the page, then what works everywhere."""
-        return (self.current.view, self.current, self._everywhere)
+        """Who is asked what a key does: the page, its view, then what works everywhere."""
+        return (self.current, self.current.view, self._everywhere)
 
     def press(self, press: Press) -> None:
         """Take a key: play it, or let it wait for the answer that is under way."""
@@ -187,14 +187,13 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         bound = dispatch.find(press, self.owners, self.keymap)
         if bound is None:
             return
-        owner, key = bound
-        if key is not keys.HELP:
+        if bound.key is not keys.HELP:
             self._everywhere.stir()
-        why = owner.why_not(key)
+        why = bound.why_not
         if why:
             self.say(why, "caution")
         else:
-            dispatch.act(owner, key)
+            bound.act()
 
     # -- pages -------------------------------------------------------------------------------------
 

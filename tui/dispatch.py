@@ -1,14 +1,14 @@
-"""From a key pressed to the thing that it does: the view is asked first, then the page, then the app."""
+"""From a key pressed to the thing that it does: the page is asked first, then its view, then the app."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from tui import keys
 from tui.footer import Label
 
 if TYPE_CHECKING:
-    from tui.keys import Key, Keymap
     from tui.widgets.view import Press
 
 
@@ -16,42 +16,68 @@ class Owner(Protocol):
     """Something that keys belong to: it has a method `action_…` for each of them."""
 
     @property
-    def KEYS(self) -> tuple[Key, ...]:  # noqa: N802 - a constant of its class
+    def KEYS(self) -> tuple[keys.Key, ...]:  # noqa: N802 - a constant of its class
         """Its keys."""
 
-    def why_not(self, key: Key) -> str:
+    def why_not(self, key: keys.Key) -> str:
         """Why a key does nothing just now, in one sentence; '' when it does."""
 
-    def label(self, key: Key) -> str:
+    def label(self, key: keys.Key) -> str:
         """The word for a key in the key bar; '' leaves it out."""
 
 
-Bound = tuple[Owner, "Key"]
+class Bound(NamedTuple):
+    """A key, whose it is, and the names that stand for it here: those that nobody before it has taken."""
+
+    owner: Owner
+    key: keys.Key
+    names: tuple[str, ...]
+
+    @property
+    def why_not(self) -> str:
+        """Why it does nothing just now; '' when it does."""
+        return self.owner.why_not(self.key)
+
+    def act(self) -> None:
+        """Do what the key does."""
+        getattr(self.owner, f"action_{self.key.action}")()
 
 
-def bound(owners: Iterable[Owner]) -> tuple[Bound, ...]:
-    """Every key of the owners, first owner first."""
-    return tuple((owner, key) for owner in owners for key in owner.KEYS)
+def bound(owners: Iterable[Owner], keymap: keys.Keymap) -> tuple[Bound, ...]:
+    """Every key that acts here, first owner first."""
+    taken: set[str] = set()
+    found: list[Bound] = []
+    for owner in owners:
+        for key in owner.KEYS:
+            names = tuple(name for name in keymap.keys_of(key) if name and name not in taken)
+            taken.update(names)
+            if names:
+                found.append(Bound(owner, key, names))
+    return tuple(found)
 
 
-def find(press: Press, owners: Iterable[Owner], keymap: Keymap) -> Bound | None:
+def find(press: Press, owners: Iterable[Owner], keymap: keys.Keymap) -> Bound | None:
     """What a key belongs to; None when it means nothing here."""
-    for owner, key in bound(owners):
-        if press.key in keymap.keys_of(key):
-            return owner, key
+    for owner in owners:
+        for key in owner.KEYS:
+            if press.key in keymap.keys_of(key):
+                return Bound(owner, key, (press.key,))
     return None
 
 
-def act(owner: Owner, key: Key) -> None:
-    """Do what the key does."""
-    getattr(owner, f"action_{key.action}")()
-
-
-def labels(owners: Iterable[Owner], keymap: Keymap) -> tuple[Label, ...]:
-    """What the footer may show, the page's own keys first."""
-    view, page, everywhere = owners
+def labels(owners: Iterable[Owner], keymap: keys.Keymap) -> tuple[Label, ...]:
+    """What the key bar may show: the page's own keys first, then back and help, then the rest."""
+    shown = [item for item in bound(owners, keymap) if item.key.footer]
     return tuple(
-        Label(keymap.shown(key), word, not owner.why_not(key))
-        for owner, key in bound((page, view, everywhere))
-        if key.footer and keymap.shown(key) and (word := owner.label(key))
+        Label(keys.shown(item.names[0]), word, not item.why_not)
+        for item in sorted(shown, key=_rank)
+        if (word := item.owner.label(item.key))
     )
+
+
+def _rank(item: Bound) -> int:
+    if item.key in {keys.BACK, keys.HELP}:
+        return 1
+    if item.key.group == keys.EVERYWHERE:
+        return 3
+    return 2 if item.key.group in {keys.FORMS, keys.READING} else 0

@@ -1,11 +1,9 @@
-"""The keys shown on the last line: those of this page first, as many as fit, in the order of the keyboard."""
+"""The keys on the last line: as many as fit, in the order of the keyboard, in their places though they rest."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.text import Line, line, line_width
-
-GAP = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +15,9 @@ class Label:
     acts: bool = True
 
     def line(self) -> Line:
-        """The label as it is drawn."""
+        """The label as it is drawn; brackets take the places of the blanks when it doesn't act."""
         if self.acts:
-            return line((self.key, "key"), (f" {self.word}", "key-label"))
+            return line((f" {self.key}", "key"), (f" {self.word} ", "key-label"))
         return line((f"({self.key} {self.word})", "key-off"))
 
 
@@ -28,14 +26,11 @@ def footer(labels: Sequence[Label], cells: int) -> Line:
     chosen: list[Label] = []
     left = cells
     for label in labels:
-        size = line_width(label.line()) + (len(GAP) if chosen else 0)
+        size = line_width(label.line())
         if size <= left:
             chosen.append(label)
             left -= size
-    spans: list[Line] = []
-    for label in sorted(chosen, key=_keyboard_order):
-        spans.append((*line((GAP, "key-label")), *label.line()) if spans else label.line())
-    return tuple(span for part in spans for span in part)
+    return tuple(span for label in sorted(chosen, key=_keyboard_order) for span in label.line())
 
 
 def _keyboard_order(label: Label) -> tuple[int, int]:

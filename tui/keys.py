@@ -1,6 +1,6 @@
 """Every key is declared once: footer, help page, palette, presets and docs/keys.md derive from these records.
 
-A key's owner (the view, the page, the app, asked in that order) has a method `action_<action>` for it, and
+A key's owner (the page, its view, the app, asked in that order) has a method `action_<action>` for it, and
 may say by `why_not(key)` in one sentence why it does nothing just now.
 """
 

@@ -1,18 +1,12 @@
 """All keys of a page, made from their declarations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from tui.dispatch import Owner, bound
+from tui.dispatch import Bound, Owner, bound
 from tui.keys import TYPING, Keymap, shown
 from tui.page import Page
 from tui.text import EMPTY, Line, fit, line
 from tui.widgets.page_view import PageView
-
-if TYPE_CHECKING:
-    from tui.keys import Key
 
 
 class KeysPage(Page):
@@ -27,18 +21,17 @@ class KeysPage(Page):
 def key_lines(owners: Iterable[Owner], keymap: Keymap) -> tuple[Line, ...]:
     """A heading for each group, then a line for each key; one that does nothing just now says why."""
     groups: dict[str, list[Line]] = {}
-    for owner, key in bound(owners):
-        names = [shown(name) for name in keymap.keys_of(key) if name]
-        if names:
-            groups.setdefault(key.group, []).append(_line(names, key, owner.why_not(key)))
+    for item in bound(owners, keymap):
+        groups.setdefault(item.key.group, []).append(_line(item))
     lines: list[Line] = []
-    for group, rows in sorted(groups.items(), key=lambda item: item[0] == TYPING):
+    for group, rows in sorted(groups.items(), key=lambda entry: entry[0] == TYPING):
         lines.extend([EMPTY] if lines else [])
         lines.append(line((group, "heading")))
         lines.extend(rows)
     return tuple(lines)
 
 
-def _line(names: list[str], key: Key, why_not: str) -> Line:
-    after = (f"  ({why_not})", "dim") if why_not else ("", "dim")
-    return line((fit(", ".join(names), 24), "key"), (key.description, "value"), after)
+def _line(item: Bound) -> Line:
+    names = ", ".join(shown(name) for name in item.names)
+    after = f"  ({item.why_not})" if item.why_not else ""
+    return line((fit(names, 24), "key"), (item.key.description, "value"), (after, "dim"))

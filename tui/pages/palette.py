@@ -1,11 +1,9 @@
 """Everything that can be done on a page, as a list to search."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
-from tui.dispatch import Bound, Owner, act, bound
-from tui.keys import READING, TYPING, Keymap
+from tui.dispatch import Bound, Owner, bound
+from tui.keys import READING, TYPING, Keymap, shown
 from tui.page import Page
 from tui.text import Line, fit, line
 from tui.widgets.record_list import RecordList
@@ -17,27 +15,21 @@ class PalettePage(Page):
     title = "Actions"
 
     def __init__(self, owners: Iterable[Owner], keymap: Keymap) -> None:
-        self._keymap = keymap
-        actions = [
-            (owner, key) for owner, key in bound(owners) if key.footer or key.group not in {READING, TYPING}
-        ]
-        super().__init__(RecordList(actions, self._row, chosen=self._do))
-
-    def _row(self, action: Bound) -> Line:
-        owner, key = action
-        why = owner.why_not(key)
-        style = "field-off" if why else "value"
-        return line(
-            (fit(self._keymap.shown(key), 12), "key"),
-            (key.description, style),
-            (f"  ({why})" if why else "", "dim"),
-        )
+        actions = [item for item in bound(owners, keymap) if item.key.group not in {READING, TYPING}]
+        super().__init__(RecordList(actions, _row, chosen=self._do))
 
     def _do(self, action: Bound) -> None:
-        owner, key = action
-        why = owner.why_not(key)
-        if why:
-            self.shell.say(why, "caution")
+        if action.why_not:
+            self.shell.say(action.why_not, "caution")
             return
         self.shell.back()
-        act(owner, key)
+        action.act()
+
+
+def _row(action: Bound) -> Line:
+    why = action.why_not
+    return line(
+        (fit(shown(action.names[0]), 12), "key"),
+        (action.key.description, "field-off" if why else "value"),
+        (f"  ({why})" if why else "", "dim"),
+    )

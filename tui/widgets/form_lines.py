@@ -45,7 +45,7 @@ def _shown(text: str, *, secret: bool) -> str:
 
 
 def _start(state: FormState, cells: int) -> int:
-    """The first character shown of a text longer than its field; the caret may stand in the cell behind it."""
+    """The first character shown of a text longer than its field; the caret may stand just behind it."""
     return max(0, state.typed.caret - cells)
 
 

@@ -43,8 +43,8 @@ class Stage:
 
     def _act(self, press: Press) -> None:
         bound = dispatch.find(press, (self.view,), self.keymap)
-        if bound is not None and not bound[0].why_not(bound[1]):
-            dispatch.act(*bound)
+        if bound is not None and not bound.why_not:
+            bound.act()
 
     def holds(self) -> None:
         """Whatever was pressed: every row can be drawn, and the cursor is on one of them."""
