@@ -30,6 +30,7 @@ class Cell(NamedTuple):
 _FURTHER = {2: ("dim", True), 8: ("conceal", True), 53: ("overline", True)}
 _FURTHER |= {22: ("dim", False), 28: ("conceal", False), 55: ("overline", False)}
 _SEEN_ON_BLANKS = ("underscore", "strikethrough", "reverse", "overline")
+_BRIGHTER_IN_BOLD = {"black", "red", "green", "brown", "blue", "magenta", "cyan", "white"}
 _UNREAD = re.compile(r"\x1b\[[<>=][\d;]*[a-z]|\x1b\[\d* q")
 _CUT = re.compile(r"\x1b(?:\[[\d;<>=? ]*)?$")
 
@@ -167,6 +168,11 @@ class Terminal(pyte.Screen):
 
 
 def _seen(cell: Any) -> Cell:
-    if cell.data == " " and not any(getattr(cell, name) for name in _SEEN_ON_BLANKS):
+    """A cell without what can't be seen: the colour of a blank, bold and italics of the line under it."""
+    if cell.data != " " or cell.reverse:
+        return Cell(*cell)
+    if not any(getattr(cell, name) for name in _SEEN_ON_BLANKS):
         return Cell(" ", bg=cell.bg)
-    return Cell(*cell)
+    if cell.fg in _BRIGHTER_IN_BOLD:
+        return Cell(*cell)
+    return Cell(*cell)._replace(bold=False, italics=False, blink=False)

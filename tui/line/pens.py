@@ -21,6 +21,10 @@ _OFF = {
 }
 _SEEN_ON_BLANKS = 8 | 64 | 256 | 512 | 1024 | 2048 | 4096  # lines over, under and through, reverse, frames
 
+_LINES = 8 | 256 | 512 | 4096  # of those, lines alone: they look the same in bold or italics
+_DIM_OR_HIDDEN = 2 | 128
+_BRIGHTER_IN_BOLD = {str(code) for code in range(30, 38)}  # on many terminals, and so are the lines
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pen:
@@ -37,10 +41,16 @@ class Pen:
     erases: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        plain = not self.attributes & _SEEN_ON_BLANKS
-        bare = self.attributes == 0 and not self.foreground
-        object.__setattr__(self, "blank", pen(0, "", self.background) if plain and not bare else self)
-        object.__setattr__(self, "erases", plain)
+        seen = self.attributes & _SEEN_ON_BLANKS
+        object.__setattr__(self, "erases", not seen)
+        if not seen:
+            blank = (0, "", self.background)
+        elif seen & ~_LINES or self.foreground in _BRIGHTER_IN_BOLD:
+            blank = (self.attributes, self.foreground, self.background)
+        else:
+            blank = (self.attributes & (_LINES | _DIM_OR_HIDDEN), self.foreground, self.background)
+        mine = (self.attributes, self.foreground, self.background)
+        object.__setattr__(self, "blank", self if blank == mine else pen(*blank))
 
 
 @cache

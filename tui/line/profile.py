@@ -12,6 +12,7 @@ from tui.line.colours import Depth
 Choice = Literal["auto", "remote", "local"]
 
 _WITHOUT_COLOUR = ("dumb", "vt100", "vt102", "vt220", "vt320", "vt420", "vt52")
+_BEFORE_VT102 = ("", "dumb", "vt52", "vt100")
 _ERASE_WITH_BACKGROUND = (
     *("xterm", "tmux", "linux", "vte", "gnome", "konsole", "alacritty", "kitty", "foot", "putty"),
     *("rxvt", "iterm", "wezterm", "ghostty", "mintty", "st", "contour", "rio"),
@@ -23,13 +24,15 @@ class LineProfile:
     """How the line is used.
 
     `ascii` draws lines and marks in ASCII; `erases_background` says that erasing fills with the current
-    background; `repeats` that the terminal knows REP (`CSI b`); `shapes` that it knows DECSCUSR.
+    background; `edits` that the terminal can insert and delete lines and characters; `repeats` that it
+    knows REP (`CSI b`); `shapes` that it knows DECSCUSR.
     """
 
     colours: Depth = "truecolor"
     ascii: bool = False
     remote: bool = False
     erases_background: bool = True
+    edits: bool = True
     repeats: bool = False
     shapes: bool = True
 
@@ -43,6 +46,7 @@ def detect(environ: Mapping[str, str], option: Choice = "auto") -> LineProfile:
         ascii=remote or not _takes_utf8(environ),
         remote=remote,
         erases_background=_family(terminal) in _ERASE_WITH_BACKGROUND or _is_windows_terminal(environ),
+        edits=_family(terminal) not in _BEFORE_VT102,
         shapes=terminal != "linux" and _family(terminal) not in _WITHOUT_COLOUR,
     )
 

@@ -73,7 +73,7 @@ class Screen:
         ways = [plain]
         if sum(map(len, plain.out)) < _LARGE // 4:
             return ways
-        if shift := find_shift(shown, wanted):
+        if self._profile.edits and (shift := find_shift(shown, wanted)):
             moved, other = shown.copy(), self._encoder.twin()
             moved.scroll(*shift, PLAIN)
             other.shift(*shift)

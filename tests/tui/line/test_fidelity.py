@@ -94,6 +94,20 @@ class Session(RuleBasedStateMachine):
         moved = [rows[(y + lines) % self.height] for y in range(self.height)]
         self.pair.write("\n".join(place(0, y) + "".join(row) for y, row in enumerate(moved)) + place(0, 0))
 
+    @rule(
+        y=st.integers(0, 9),
+        at=st.integers(0, 39),
+        gone=st.integers(0, 9),
+        come=st.sampled_from(["", "MBI, ", "x"]),
+    )
+    def edit(self, y: int, at: int, gone: int, come: str) -> None:
+        """A row again with something deleted or inserted in it, as when a sentence changes."""
+        y = y % self.height
+        text = "".join(self.pair.stock.buffer[y][x].data for x in range(self.width))
+        text = "".join(character if character.isascii() else "?" for character in text)
+        text = (text[:at] + come + text[at + gone :]).ljust(self.width)[: self.width]
+        self.pair.write(place(0, y) + text + place(0, y))
+
     @rule(mode=st.sampled_from(["\x1b[?2004h", "\x1b[?1004h", "\x1b]52;c;QUJD\x07", "\x07", "\x1b[?2026h"]))
     def pass_through(self, mode: str) -> None:
         self.pair.write(mode)

@@ -47,6 +47,28 @@ def test_the_cursor_is_shown_and_hidden_once() -> None:
     assert screen.frame() == "\x1b[?25h"
 
 
+def row(y: int, text: str) -> str:
+    return f"\x1b[{y + 1};1H{text:<80}"
+
+
+def test_text_that_moved_along_its_row_is_not_written_again() -> None:
+    screen = open_screen()
+    sent(screen, row(3, "Still needed: MBI, last name and date of birth.") + "\x1b[1;1H")
+    shorter = sent(screen, row(3, "Still needed: last name and date of birth.") + "\x1b[1;1H")
+    assert "\x1b[5P" in shorter
+    assert len(shorter) < 20
+    longer = sent(screen, row(3, "Still needed: MBI, last name and date of birth.") + "\x1b[1;1H")
+    assert "\x1b[5@MBI" in longer
+    assert len(longer) < 25
+    assert "\x1b[5P" not in sent(open_screen(edits=False), row(3, "ow 3 of the first screen"))
+
+
+def test_a_line_under_blanks_looks_the_same_in_bold() -> None:
+    screen = open_screen()
+    sent(screen, f"\x1b[4;1H\x1b[4m{'OLSON':<80}\x1b[0m\x1b[1;1H")
+    assert len(sent(screen, f"\x1b[4;1H\x1b[1;4m{'OLSON':<80}\x1b[0m\x1b[1;1H")) < 25
+
+
 def test_scrolled_rows_are_moved_not_written() -> None:
     screen = open_screen()
     rows = "\n".join(
