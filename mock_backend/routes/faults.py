@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from mock_backend.faults.switches import KINDS, LONGEST_SECONDS, MOST_TIMES, OPERATIONS, Fault
 from mock_backend.routes.context import backend_of
 from mock_backend.web.json_in import invalid, read_object
 from mock_backend.web.json_out import JsonValue
+from mock_backend.web.resource import resource
 
 _MOST = 100
 
@@ -67,8 +67,4 @@ def _number(given: JsonValue) -> float:
     return given if isinstance(given, int | float) and not isinstance(given, bool) else -1
 
 
-ROUTES = (
-    Route("/faults", show, methods=["GET"]),
-    Route("/faults", put, methods=["PUT"]),
-    Route("/faults", clear, methods=["DELETE"]),
-)
+ROUTES = (resource("/faults", GET=show, PUT=put, DELETE=clear),)

@@ -4,10 +4,10 @@ from importlib.resources import files
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from mock_backend.demo import demo
 from mock_backend.routes.context import backend_of
+from mock_backend.web.resource import resource
 
 
 async def health(request: Request) -> Response:
@@ -27,7 +27,7 @@ async def show_demo(request: Request) -> Response:
 
 
 ROUTES = (
-    Route("/health", health, methods=["GET"]),
-    Route("/openapi.json", openapi, methods=["GET"]),
-    Route("/demo", show_demo, methods=["GET"]),
+    resource("/health", GET=health),
+    resource("/openapi.json", GET=openapi),
+    resource("/demo", GET=show_demo),
 )

@@ -5,12 +5,12 @@ from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from mock_backend.mbi_lookup import Lookup
 from mock_backend.problems import Problem
 from mock_backend.routes.context import backend_of, portal_of, session_of
 from mock_backend.web.json_in import invalid, read_texts
+from mock_backend.web.resource import resource
 
 _SSN = re.compile(r"[0-9]{3}-?[0-9]{2}-?[0-9]{4}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -57,4 +57,4 @@ def _day(text: str) -> date | None:
         return None
 
 
-ROUTES = (Route("/{portal}/mbi-lookup", look_up, methods=["POST"]),)
+ROUTES = (resource("/{portal}/mbi-lookup", POST=look_up),)

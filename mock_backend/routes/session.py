@@ -2,7 +2,6 @@
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from mock_backend.access.accounts import Account
 from mock_backend.access.sessions import IDLE_SECONDS, LOCK_AFTER, WARN_AFTER, Session
@@ -12,6 +11,7 @@ from mock_backend.portals import MMIS, Portal
 from mock_backend.providers import PRACTICE
 from mock_backend.routes.context import backend_of, portal_of, token_of
 from mock_backend.web.json_in import read_texts
+from mock_backend.web.resource import resource
 
 
 async def banner(request: Request) -> Response:
@@ -95,10 +95,8 @@ def _idle(session: Session, clock: Clock) -> Response:
 
 
 ROUTES = (
-    Route("/{portal}/session/banner", banner, methods=["GET"]),
-    Route("/{portal}/session/code", finish, methods=["POST"]),
-    Route("/{portal}/session/keep-alive", keep_alive, methods=["POST"]),
-    Route("/{portal}/session", begin, methods=["POST"]),
-    Route("/{portal}/session", look, methods=["GET"]),
-    Route("/{portal}/session", end, methods=["DELETE"]),
+    resource("/{portal}/session/banner", GET=banner),
+    resource("/{portal}/session/code", POST=finish),
+    resource("/{portal}/session/keep-alive", POST=keep_alive),
+    resource("/{portal}/session", POST=begin, GET=look, DELETE=end),
 )

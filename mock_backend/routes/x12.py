@@ -3,11 +3,11 @@
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
 
 from mock_backend.problems import Problem
 from mock_backend.routes.context import backend_of, portal_of, session_of
 from mock_backend.web.body import read_body
+from mock_backend.web.resource import resource
 
 _MEDIA_TYPE = "application/edi-x12"
 
@@ -25,4 +25,4 @@ async def exchange(request: Request) -> Response:
     return Response(answer, media_type=_MEDIA_TYPE)
 
 
-ROUTES = (Route("/{portal}/x12", exchange, methods=["POST"]),)
+ROUTES = (resource("/{portal}/x12", POST=exchange),)

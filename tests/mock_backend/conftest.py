@@ -1,9 +1,12 @@
 """A backend in this process for rules, and a real one for what only a socket shows."""
 
+import time
 from collections.abc import AsyncIterator, Iterator
 
+import httpx
 import pytest
 
+from mock_backend.access.totp import code_at, step_of
 from mock_backend.backend import Backend
 from mock_backend.people.register import Register
 from mock_backend.process import BackendProcess
@@ -46,3 +49,17 @@ async def mmis(own: Backend, clock: SetClock) -> AsyncIterator[Client]:
     """A client of the Medicaid portal, not signed in."""
     async with in_process(own, clock, "mmis") as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def token(backend: BackendProcess) -> str:
+    """A biller's session on the Medicare portal of the real process; one for all, since a code works once."""
+    with httpx.Client(base_url=backend.url) as http:
+        users = http.get("/demo").json()["users"]
+        user = next(each for each in users if (each["portal"], each["user"]) == ("mac", "biller"))
+        banner = http.get("/mac/session/banner").json()["id"]
+        begun = {"user": user["user"], "password": user["password"], "banner_id": banner}
+        challenge = http.post("/mac/session", json=begun).json()["challenge"]
+        code = code_at(user["totp_secret"], step_of(time.time()))
+        answer = http.post("/mac/session/code", json={"challenge": challenge, "code": code})
+    return answer.json()["token"]

@@ -1,0 +1,67 @@
+"""The OpenAPI document: complete, served, and kept by the running server."""
+
+import json
+from importlib.resources import files
+
+import httpx
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, settings
+
+from mock_backend.faults.switches import KINDS, OPERATIONS
+from mock_backend.portals import MAC
+from mock_backend.process import BackendProcess
+from mock_backend.routes import faults, information, mbi, session, x12
+from tests.mock_backend.driving import inquiry, interchange
+
+DOCUMENT = json.loads(files("mock_backend").joinpath("openapi.json").read_text())
+SCHEMA = schemathesis.openapi.from_dict(DOCUMENT)
+ROUTES = [*information.ROUTES, *faults.ROUTES, *session.ROUTES, *x12.ROUTES, *mbi.ROUTES]
+
+
+def test_every_operation_is_described_and_no_other() -> None:
+    served = {(method, route.path) for route in ROUTES for method in route.methods - {"HEAD"}}
+    described = {
+        (method.upper(), path)
+        for path, item in DOCUMENT["paths"].items()
+        for method in item
+        if method != "parameters"
+    }
+    assert described == served
+
+
+def test_the_switches_are_described() -> None:
+    fault = DOCUMENT["components"]["schemas"]["Fault"]["properties"]
+    assert tuple(fault["kind"]["enum"]) == KINDS
+    assert tuple(fault["operation"]["enum"]) == OPERATIONS
+
+
+@pytest.mark.socket
+def test_the_document_is_served(backend: BackendProcess) -> None:
+    answer = httpx.get(f"{backend.url}/openapi.json")
+    assert answer.json() == DOCUMENT
+    assert answer.headers["Content-Type"] == "application/json"
+
+
+@schemathesis.serializer("application/edi-x12")
+def as_x12(_: schemathesis.SerializationContext, value: object) -> bytes:
+    """A generated text becomes the name of an inquiry; what is no text is sent as no X12."""
+    if not isinstance(value, str):
+        return repr(value).encode()
+    name = "".join(each for each in value if each.isalnum())[:60]
+    return interchange(MAC, inquiry(MAC, last_name=name, member_id="1SG4TE5MK73"))
+
+
+@pytest.mark.socket
+@SCHEMA.exclude(path="/faults", method="PUT").exclude(method="DELETE").parametrize()
+@settings(
+    max_examples=15,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[*HealthCheck],
+)
+def test_the_server_holds_to_the_document(
+    case: schemathesis.Case, backend: BackendProcess, token: str
+) -> None:
+    case.call_and_validate(base_url=backend.url, headers={"Authorization": f"Bearer {token}"})
