@@ -24,6 +24,7 @@ from tui.requests import Requests
 from tui.standing import standing
 from tui.trail import Trail
 from tui.typeahead import TypeAhead
+from tui.watch import Watch, sign_off
 from tui.widgets.view import Press
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         self.looks = Looks(palette)
         self.keymap = keymap or keys.keymap()
         self.guard = Guard()
+        self.session_watch = Watch(self)
         self.requests = Requests(self)
         self.typeahead: TypeAhead[Press | events.Paste] = TypeAhead(self._play)
         self.caret: Spot | None = None
@@ -116,8 +118,10 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
                 crash.guard_loop(loop, self._crash_folder)
             self.set_interval(1.0, self._look_at_terminal)
             self.call_after_refresh(process.hide_memory)
+        self.desk.listen(self._line_says)
         self._show()
-        self.set_interval(TICK, self._tick)
+        self.call_after_refresh(lambda: self.background(self.desk.warm_up()))
+        self.set_interval(TICK, self._look_at_session)
 
     def _handle_exception(self, error: Exception) -> None:
         """An error of the program's own ends it with a sentence and an id, not with its variables."""
@@ -137,6 +141,9 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
     def _save(self) -> None:
         for page in (*self.trail, *self._kept.values(), *(self._return_to or ())):
             page.save()
+
+    def _look_at_session(self) -> None:
+        self.run_worker(self.session_watch.tick(), name="watch", group="watch", exclusive=True)
 
     def _look_at_terminal(self) -> None:
         if not terminal_answers():
@@ -236,9 +243,7 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
     def signed_in(self) -> None:
         """Go on after signing in: where the session ended, or home."""
-        current = self.desk.current
-        if current is not None:
-            self.guard.begin(current.idle.end_after)
+        self._look_at_session()
         if self._return_to is not None:
             self.trail, self._return_to = self._return_to, None
         else:
@@ -249,7 +254,6 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
     def session_ended(self) -> None:
         """Ask to sign in again; after that everything is as it was."""
         self._save()
-        self.guard.finish()
         if self._return_to is None:
             self._return_to = self.trail
         self.trail = Trail(self._first(self.desk))
@@ -261,7 +265,6 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
     def signed_out(self) -> None:
         """Forget every page and show the first one."""
-        self.guard.finish()
         self._kept.clear()
         self._return_to = None
         self.trail.restart(self._first(self.desk))
@@ -271,12 +274,7 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         """Sign out everywhere, as far as the line allows, and end."""
 
         self._save()
-
-        def leave(_outcome: object) -> bool:
-            self.exit(0)
-            return True
-
-        self.request(self.desk.sign_out_everywhere(), leave, saying="Signing out.", failed=leave)
+        self.request(sign_off(self), lambda _nothing: self.exit(0), saying="Signing out.")
 
     # -- what is said and shown --------------------------------------------------------------------
 
@@ -311,6 +309,10 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         said.
         """
         self.requests.background(work, then)
+
+    def _line_says(self, sentence: str) -> None:
+        self.say(sentence, "caution")
+        self.settle()
 
     def redraw(self) -> None:
         """The current page changed its view."""
@@ -360,6 +362,3 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
     def post_display_hook(self) -> None:
         """A frame is on the terminal, and the cursor with it."""
         self._drawing = False
-
-    async def _tick(self) -> None:
-        self.settle()

@@ -1,4 +1,4 @@
-"""The keys on the last line: as many as fit, in the order of the keyboard, in their places though they rest."""
+"""The keys on the last line: as many as fit, in the order of the keyboard, kept in place while they rest."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -4,6 +4,7 @@ A key's owner (the page, its view, the app, asked in that order) has a method `a
 may say by `why_not(key)` in one sentence why it does nothing just now.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -211,8 +212,11 @@ def shown(key: str) -> str:
     if len(key) == 1:
         return key
     return "+".join(
-        _SHOWN.get(part, part.upper() if len(part) < 3 else part.capitalize()) for part in key.split("+")
+        _SHOWN.get(part, part.upper() if _is_function(part) else part.capitalize()) for part in key.split("+")
     )
+
+
+_is_function = re.compile(r"f\d+|.").fullmatch
 
 
 @dataclass(frozen=True, slots=True)

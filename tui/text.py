@@ -2,7 +2,7 @@
 wall.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -106,23 +106,41 @@ def wrap(text: str, cells: int) -> tuple[str, ...]:
 
 
 def wrap_line(shown: Line, cells: int, indent: int = 0) -> tuple[Line, ...]:
-    """The line in several of at most so many cells; those after the first are indented."""
+    """The line in several of at most so many cells; those after the first are indented. Only blanks where a
+    row ends are left out: a word that is wider than the row goes on in the next.
+    """
     if line_width(shown) <= cells:
         return (shown,)
+    indent = max(0, min(indent, cells - 2))
     rows: list[list[Span]] = [[]]
-    left = cells
-    for span in shown:
-        for index, word in enumerate(_words(span.text)):
-            size = cell_len(word)
-            if size > left and word.strip() and (rows[-1] or index):
-                rows.append([Span(" " * indent, span.style)] if indent else [])
-                left = cells - indent
-            if size > left:
-                word = cut(word, left)  # noqa: PLW2901 - a word wider than the line is cut
-                size = cell_len(word)
-            rows[-1].append(Span(word, span.style))
-            left -= size
-    return tuple(_joined(row) for row in rows)
+    left = room = cells
+    for text, style in shown:
+        for piece in _pieces(text, cells - indent):
+            if cell_len(piece.rstrip(" ")) > left and left < room:
+                rows.append([Span(" " * indent)] if indent else [])
+                left = room = cells - indent
+            rows[-1].append(Span(piece, style))
+            left -= cell_len(piece)
+    return tuple(_trimmed(_joined(row)) for row in rows)
+
+
+def _pieces(text: str, cells: int) -> Iterator[str]:
+    """Words with the blanks that follow each; one that is wider than so many cells in parts."""
+    for word in _words(text):
+        rest = word
+        while cell_len(rest.rstrip(" ")) > cells:
+            head = set_cell_size(rest, cells).rstrip() or rest[:1]
+            yield head
+            rest = rest[len(head) :]
+        yield rest
+
+
+def _trimmed(shown: Line) -> Line:
+    """The line without the blanks at its end."""
+    if not shown or not shown[-1].text.endswith(" "):
+        return shown
+    text, style = shown[-1]
+    return _trimmed((*shown[:-1], Span(text.rstrip(" "), style)) if text.strip() else shown[:-1])
 
 
 def _words(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from api_client.errors import Cancelled, PortalError
+from api_client.errors import Cancelled, PortalError, SessionEnded
 from tui import keys
 from tui.app import ClaimdeckApp
 from tui.forms import (
@@ -106,11 +106,12 @@ class OfficeDesk:
     def __init__(self) -> None:
         self.line = Line_()
         self.current: Any = SimpleNamespace(
-            portal=SimpleNamespace(name="Medicare"),
+            portal=SimpleNamespace(id="mac", name="Medicare"),
             user=SimpleNamespace(name="frontdesk"),
             idle=SimpleNamespace(end_after=timedelta(minutes=30)),
         )
-        self.signed_out = 0
+        self.signed_out = self.kept_alive = self.asked_for_time = 0
+        self.ends_in: timedelta | None = timedelta(minutes=30)
         self._waiting: asyncio.Task[Any] | None = None
         self._cancelled = False
 
@@ -137,6 +138,25 @@ class OfficeDesk:
         self._cancelled = True
         self._waiting.cancel()
         return True
+
+    def listen(self, _callback: Any) -> None:
+        """Never says anything by itself."""
+
+    async def warm_up(self) -> None:
+        """Nothing to load."""
+
+    async def time_left(self) -> Any:
+        """What the portal says of the session."""
+        self.asked_for_time += 1
+        if self.ends_in is None:
+            raise SessionEnded
+        return SimpleNamespace(ends_in=self.ends_in)
+
+    async def keep_alive(self) -> Any:
+        """The portal hears that somebody works."""
+        self.kept_alive += 1
+        self.ends_in = timedelta(minutes=30)
+        return await self.time_left()
 
     async def sign_out(self) -> None:
         """End the session."""
