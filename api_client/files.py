@@ -8,14 +8,14 @@ from pathlib import Path
 from api_client.errors import Misconfigured
 
 OWNER_ONLY = 0o600
-_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has neither links that matter here nor the flag
+_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)  # Windows lacks the one, Unix the other
 _LARGEST = 4 * 1024 * 1024
 
 
 def read_private(path: Path) -> bytes | None:
     """Give a settings file's bytes, or None where there is none; refuses links and other people's files."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW)
+        descriptor = os.open(path, os.O_RDONLY | _FLAGS)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -71,7 +71,7 @@ def make_private_directory(path: Path) -> None:
 
 
 def _write_new(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW, OWNER_ONLY)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS, OWNER_ONLY)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()

@@ -42,12 +42,12 @@ class Reply:
     def json(self) -> Mapping[str, Any]:
         """The body as a JSON object with every string cleaned; raises ServerFault if it isn't one."""
         try:
-            value = json.loads(self.body)
+            value = cleaned(json.loads(self.body))
         except (ValueError, RecursionError):
             raise garbled(self) from None
         if not isinstance(value, dict):
             raise garbled(self)
-        return cleaned(value)
+        return value
 
     def text(self) -> str:
         """The body as text; portals that don't write UTF-8 write Latin-1."""

@@ -19,6 +19,7 @@ from api_client.meter import Meter
 from api_client.problems import raise_refusal
 from api_client.records import LineCount
 from api_client.retries import TRIES, Retries
+from x12.text import clean
 
 if TYPE_CHECKING:
     import httpx
@@ -159,7 +160,7 @@ def _reply(response: "httpx.Response", body: bytes) -> Reply:
         status=response.status_code,
         content_type=headers.get("Content-Type", "").partition(";")[0].strip().lower(),
         body=body,
-        transaction_id=headers.get("X-Transaction-Id", "")[:64],
+        transaction_id=clean(headers.get("X-Transaction-Id", ""))[:64],
         date=instant(headers.get("Date", "")),
         retry_at=retry_instant(headers.get("Retry-After", "")),
     )

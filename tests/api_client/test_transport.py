@@ -30,6 +30,9 @@ GET = Request("GET", "/thing", repeatable=True)
 POST = Request("POST", "/thing", b'{"ssn":"900-11-2222"}', token="tok-secret-tok-secret")
 
 
+NESTED = b'{"value":' + b"[" * 700 + b"]" * 700 + b"}"
+
+
 def value_of(reply: Reply) -> object:
     return reply.json()["value"]
 
@@ -51,7 +54,18 @@ async def test_every_string_of_an_answer_is_cleaned() -> None:
     assert await script.transport().exchange(GET, value_of) == ["·]52;c;aGk=·", {"k·": "·2J"}]
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff\xfe", b"[" * 100_000, b'{"value":1' + b"0" * 5000])
+async def test_the_reference_is_cleaned() -> None:
+    headers = [(b"X-Transaction-Id", b"T\x9b31m\xad7" + b"x" * 99)]
+    script = Script(httpx.Response(500, headers=headers))
+    with pytest.raises(ServerFault) as caught:
+        await script.transport().exchange(GET, value_of)
+    assert caught.value.reference.startswith("T·31m·7x")
+    assert len(caught.value.reference) == 64
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{", b"\xff\xfe", b"[" * 100_000, b'{"value":1' + b"0" * 5000, NESTED]
+)
 async def test_json_that_cannot_be_read_is_the_portals_fault(body: bytes) -> None:
     script = Script(httpx.Response(200, content=body, headers={"X-Transaction-Id": "T-3"}))
     with pytest.raises(ServerFault) as caught:
