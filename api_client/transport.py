@@ -8,6 +8,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from api_client.address import checked_url
@@ -195,10 +196,10 @@ def _is_about_certificates(error: BaseException | None) -> bool:
 
 
 def load() -> None:
-    """Import httpx and silence its loggers, ahead of time. Takes about 100 ms; safe in a thread."""
-    import httpx
-
-    for name in (httpx.__name__, "httpcore"):
+    """Import httpx and all that its first connection takes, ahead of time, and silence it. Safe in a thread."""
+    for name in ("httpx", "httpcore._async.http11", "anyio._backends._asyncio"):
+        import_module(name)
+    for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
