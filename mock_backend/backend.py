@@ -1,49 +1,62 @@
 """All that the operations of one running backend share."""
 
-from dataclasses import dataclass
-from datetime import date
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mock_backend.access.accounts import Accounts
 from mock_backend.access.sessions import Sessions
 from mock_backend.access.sign_in import SignIn
 from mock_backend.clock import Clock, SystemClock, utc_today
-from mock_backend.eligibility.exchange import Exchange
 from mock_backend.faults.switches import Switches
-from mock_backend.mbi_lookup import MbiLookup
-from mock_backend.options import Options
-from mock_backend.people.register import Register
 from mock_backend.store import Store
 
+if TYPE_CHECKING:
+    from mock_backend.eligibility.exchange import Exchange
+    from mock_backend.mbi_lookup import MbiLookup
+    from mock_backend.options import Options
+    from mock_backend.people.register import Register
 
-@dataclass(frozen=True, slots=True)
+
 class Backend:
-    """The people, the accounts and the rules."""
+    """The accounts, the people and the rules.
 
-    today: date
-    clock: Clock
-    people: Register
-    sessions: Sessions
-    sign_in: SignIn
-    exchange: Exchange
-    mbi_lookup: MbiLookup
-    switches: Switches
+    What knows patients is imported and made when it is first asked for, so that the backend is there at once.
+    """
 
+    def __init__(self, options: Options, clock: Clock | None = None) -> None:
+        """A backend as chosen. Its as-of date stays as it is at the start, however long it runs."""
+        self.clock = clock or SystemClock()
+        self.today = options.today or utc_today(self.clock)
+        self.switches = Switches(options.faults)
+        self._options = options
+        self._store = Store(options.database)
+        accounts = Accounts(self._store)
+        self.sessions = Sessions(self._store, self.clock, accounts)
+        self.sign_in = SignIn(self._store, self.clock, accounts, self.sessions)
 
-def make_backend(options: Options, clock: Clock | None = None) -> Backend:
-    """A backend as chosen. The as-of date stays as it is at the start, however long it runs."""
-    clock = clock or SystemClock()
-    today = options.today or utc_today(clock)
-    people = Register(today, options.seed, options.scale)
-    store = Store(options.database)
-    accounts = Accounts(store)
-    sessions = Sessions(store, clock, accounts)
-    return Backend(
-        today=today,
-        clock=clock,
-        people=people,
-        sessions=sessions,
-        sign_in=SignIn(store, clock, accounts, sessions),
-        exchange=Exchange(people, clock),
-        mbi_lookup=MbiLookup(people, store, clock),
-        switches=Switches(options.faults),
-    )
+    @cached_property
+    def people(self) -> Register:
+        """Everybody whom the two payers know."""
+        from mock_backend.people.register import Register
+
+        return Register(self.today, self._options.seed, self._options.scale)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """What answers X12."""
+        from mock_backend.eligibility.exchange import Exchange
+
+        return Exchange(self.people, self.clock)
+
+    @cached_property
+    def mbi_lookup(self) -> MbiLookup:
+        """What finds MBIs."""
+        from mock_backend.mbi_lookup import MbiLookup
+
+        return MbiLookup(self.people, self._store, self.clock)
+
+    def warm_up(self) -> None:
+        """Makes what the first question would otherwise wait for."""
+        _ = self.exchange, self.mbi_lookup

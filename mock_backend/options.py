@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from mock_backend import defaults
 from mock_backend.faults.switches import KINDS, OPERATIONS, Fault, parse_fault
-from mock_backend.people.register import DEFAULT_SCALE, DEFAULT_SEED
 
 LARGEST_SCALE = 1_000_000
 
@@ -19,8 +19,8 @@ class Options:
     port: int = 0
     today: date | None = None
     """The as-of date of all patient data; None: today in UTC, when the backend starts."""
-    seed: int = DEFAULT_SEED
-    scale: int = DEFAULT_SCALE
+    seed: int = defaults.SEED
+    scale: int = defaults.SCALE
     faults: tuple[Fault, ...] = ()
     database: Path | None = None
     with_parent: bool = False
@@ -50,13 +50,13 @@ def _parser() -> argparse.ArgumentParser:
         "--port", type=_port, default=0, help="port to listen on; 0 (default) takes a free one"
     )
     parser.add_argument("--today", type=_day, metavar="DATE", help="as-of date of patient data, YYYY-MM-DD")
-    parser.add_argument("--seed", type=int, default=DEFAULT_SEED, help="other numbers make other patients")
+    parser.add_argument("--seed", type=int, default=defaults.SEED, help="other numbers make other patients")
     parser.add_argument(
         "--scale",
         type=_scale,
-        default=DEFAULT_SCALE,
+        default=defaults.SCALE,
         metavar="N",
-        help=f"how many patients ({DEFAULT_SCALE})",
+        help=f"how many patients ({defaults.SCALE})",
     )
     parser.add_argument(
         "--fault",

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-from mock_backend.people.register import DEFAULT_SCALE, DEFAULT_SEED
+from mock_backend import defaults
 
 _LONGEST_START = 20.0
 _LONGEST_STOP = 3.0
@@ -55,9 +55,9 @@ class BackendProcess:
 
 def start(
     today: date | None = None,
-    seed: int = DEFAULT_SEED,
+    seed: int = defaults.SEED,
     *,
-    scale: int = DEFAULT_SCALE,
+    scale: int = defaults.SCALE,
     faults: Iterable[str] = (),
     database: Path | None = None,
     port: int = 0,

@@ -12,7 +12,7 @@ from starlette.types import Scope
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from mock_backend.app import make_app
-from mock_backend.backend import make_backend
+from mock_backend.backend import Backend
 from mock_backend.options import Options
 
 _LONGEST_SHUTDOWN = 1
@@ -31,9 +31,10 @@ class _Server:
     """The HTTP server around the application, which can hang up on one of its connections."""
 
     def __init__(self, options: Options) -> None:
-        self._options = options
+        self._with_parent = options.with_parent
+        self._backend = Backend(options)
         config = uvicorn.Config(
-            make_app(make_backend(options), self._hang_up),
+            make_app(self._backend, self._hang_up),
             http="h11",
             ws="none",
             loop="asyncio",
@@ -54,7 +55,8 @@ class _Server:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         # Connections made from now on wait in the backlog until the loop takes them.
         print(json.dumps({"url": url}), flush=True)
-        if self._options.with_parent:
+        threading.Thread(target=self._backend.warm_up, daemon=True).start()
+        if self._with_parent:
             threading.Thread(target=self._end_with_parent, daemon=True).start()
         await self._server.serve([listening])
 

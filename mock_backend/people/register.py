@@ -4,18 +4,16 @@ from collections import defaultdict
 from datetime import date
 from functools import cached_property
 
+from mock_backend import defaults
 from mock_backend.people import numbering
 from mock_backend.people.making import identity, make_person
 from mock_backend.people.person import Person
-
-DEFAULT_SEED = 1965
-DEFAULT_SCALE = 4000
 
 
 class Register:
     """Everybody whom the two payers know, the same people for the same seed and as-of date."""
 
-    def __init__(self, today: date, seed: int = DEFAULT_SEED, scale: int = DEFAULT_SCALE) -> None:
+    def __init__(self, today: date, seed: int = defaults.SEED, scale: int = defaults.SCALE) -> None:
         self.today = today
         self.scale = scale
         self._seed = seed

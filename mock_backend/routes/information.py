@@ -5,7 +5,6 @@ from importlib.resources import files
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from mock_backend.demo import demo
 from mock_backend.routes.context import backend_of
 from mock_backend.web.resource import resource
 
@@ -23,6 +22,8 @@ async def openapi(_: Request) -> Response:
 
 async def show_demo(request: Request) -> Response:
     """Users, patients to try and providers, all of them made up."""
+    from mock_backend.demo import demo  # with the people, when they are first asked for
+
     return JSONResponse(demo(backend_of(request).people))
 
 

@@ -2,15 +2,18 @@
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from mock_backend.mbi_lookup import Lookup
 from mock_backend.problems import Problem
 from mock_backend.routes.context import backend_of, portal_of, session_of
 from mock_backend.web.json_in import invalid, read_texts
 from mock_backend.web.resource import resource
+
+if TYPE_CHECKING:
+    from mock_backend.mbi_lookup import Lookup
 
 _SSN = re.compile(r"[0-9]{3}-?[0-9]{2}-?[0-9]{4}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -38,7 +41,7 @@ async def look_up(request: Request) -> Response:
     )
 
 
-def _lookup(given: dict[str, str]) -> Lookup:
+def _lookup(given: dict[str, str]) -> "Lookup":
     errors = {}
     birth = _day(given["date_of_birth"])
     if birth is None:
@@ -47,6 +50,8 @@ def _lookup(given: dict[str, str]) -> Lookup:
         errors["ssn"] = "Give the Social Security number as nine digits."
     if errors or birth is None:
         raise invalid(errors)
+    from mock_backend.mbi_lookup import Lookup  # with the people, when they are first asked for
+
     return Lookup(given["last_name"], given["first_name"], birth, given["ssn"].replace("-", ""))
 
 

@@ -9,7 +9,7 @@ import httpx
 from mock_backend.access.accounts import DEMO_USERS
 from mock_backend.access.totp import code_at, step_of
 from mock_backend.app import make_app
-from mock_backend.backend import Backend, make_backend
+from mock_backend.backend import Backend
 from mock_backend.options import Options
 from mock_backend.people.person import Person
 from mock_backend.portals import PORTALS, Portal
@@ -166,4 +166,4 @@ async def in_process(backend: Backend, clock: SetClock, portal: str = "mac") -> 
 
 def fresh(clock: SetClock, options: Options = OPTIONS) -> Backend:
     """A backend of its own for a test."""
-    return make_backend(options, clock)
+    return Backend(options, clock)

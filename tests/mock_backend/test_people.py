@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mock_backend import defaults
 from mock_backend.people.catalogue import CYCLE, SITUATIONS, first_in
 from mock_backend.people.making import make_person
 from mock_backend.people.numbering import agency_ids, mbis, member_ids, npi, ssns
 from mock_backend.people.person import Person
-from mock_backend.people.register import DEFAULT_SCALE, Register
+from mock_backend.people.register import Register
 from tests.mock_backend.driving import TODAY
 from x12.identifiers.dates import Period
 from x12.identifiers.mbi import is_synthetic, parse_mbi
@@ -46,13 +47,13 @@ def test_people_keep_their_names_and_numbers_from_day_to_day() -> None:
 
 
 def test_every_situation_has_people(people: Register) -> None:
-    found = Counter(people.person(index).situation for index in range(DEFAULT_SCALE))
+    found = Counter(people.person(index).situation for index in range(defaults.SCALE))
     assert set(found) == {situation.key for situation in SITUATIONS}
     assert min(found.values()) >= 40
 
 
 def test_everybody_has_valid_numbers_and_names(people: Register) -> None:
-    for index in range(DEFAULT_SCALE):
+    for index in range(defaults.SCALE):
         person = people.person(index)
         assert parse_ssn(person.ssn, allow_synthetic=True) == person.ssn
         assert person.ssn.startswith("9")
