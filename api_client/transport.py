@@ -196,7 +196,7 @@ def _is_about_certificates(error: BaseException | None) -> bool:
 
 
 def load() -> None:
-    """Import httpx and all that its first connection takes, ahead of time, and silence it. Safe in a thread."""
+    """Import httpx and all that its first connection takes, and silence it; safe in a thread."""
     for name in ("httpx", "httpcore._async.http11", "anyio._backends._asyncio"):
         import_module(name)
     for name in ("httpx", "httpcore"):
