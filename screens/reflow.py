@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from tui.text import Line
+from tui.text import Line, line, wrap_line
 from tui.widgets.page_view import Entry, PageView
 
 MARK = 2
@@ -26,3 +26,13 @@ class ReflowView(PageView):
         """Lay it out for the new width, then keep the cursor in sight."""
         self.remake()
         super().resized()
+
+
+def paragraph(text: str, cells: int, style: str = "value") -> tuple[Line, ...]:
+    """A text in rows of at most so many cells."""
+    return wrap_line(line((text, style)), cells)
+
+
+def bullet(text: str, cells: int) -> tuple[Line, ...]:
+    """A text after a dash, its later rows below its first word."""
+    return wrap_line(line(("- ", "dim"), text), cells, indent=2)

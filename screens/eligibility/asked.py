@@ -62,16 +62,17 @@ def asked_of(answer: Answer[EligibilityResponse]) -> Asked:
 
 
 def sent_fields(member: Member) -> frozenset[str]:
-    """Which of the fields that identify a patient an inquiry holds; the number counts as 'number'."""
-    numbered = member.member_id or member.party.references
+    """Which of the fields that identify a patient it holds; an MBI or member ID counts as 'number'."""
     sent = {
-        "number": numbered,
+        "number": member.member_id,
+        "ssn": member.party.references,
         "last": member.last_name,
         "first": member.first_name,
         "born": member.birth_date,
+        "gender": member.gender,
     }
-    return frozenset(name for name, value in {**sent, "gender": member.gender}.items() if value)
+    return frozenset(name for name, value in sent.items() if value)
 
 
 def _names(mode: Mode) -> frozenset[str]:
-    return frozenset("number" if name in {"mbi", "member-id", "ssn"} else name for name in mode.fields)
+    return frozenset("number" if name in {"mbi", "member-id"} else name for name in mode.fields)

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from api_client.records import MbiMatch, MbiQuestion
 from offline_cache.answer import Answer
-from tui.text import EMPTY, Line, line, wrap
+from screens.reflow import bullet, paragraph
+from tui.text import EMPTY, Line, line
 from x12.identifiers import mbi
 from x12.identifiers.names import spellings
 
@@ -32,8 +33,8 @@ def found_lines(match: MbiMatch) -> tuple[Line, ...]:
 
 def not_found_lines(question: MbiQuestion, cells: int) -> Iterator[Line]:
     """That nobody matches, and what to try, the likeliest first."""
-    yield line(("Medicare finds nobody with this name, birth date and SSN.", "stop"))
-    yield line("This doesn't say that the patient has no Medicare.")
+    yield from paragraph("Medicare finds nobody with this name, birth date and SSN.", cells, "stop")
+    yield from paragraph("This doesn't say that the patient has no Medicare.", cells)
     yield EMPTY
     yield line(("What to try", "heading"))
     ways = spellings(question.last_name)
@@ -43,9 +44,7 @@ def not_found_lines(question: MbiQuestion, cells: int) -> Iterator[Line]:
         else ("The last name with its suffix (JR, SR, II), or with both parts of a double name.",)
     )
     for hint in (*tries, *_HINTS):
-        first, *rest = wrap(hint, cells - 2)
-        yield line(("- ", "dim"), first)
-        yield from (line(f"  {text}") for text in rest)
+        yield from bullet(hint, cells)
 
 
 def evidence(answer: Answer[MbiMatch | None], portal: str) -> Line:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tui.text import EMPTY, Line, line, width, wrap, wrap_line
+from x12.text import clean
 
 WIDTH = 80
 """Cells in a printed line."""
@@ -30,11 +31,11 @@ class Document:
             yield from wrap_line(line(*each), WIDTH, indent=2)
         if self.closing:
             yield EMPTY
-            yield from (line((text, "dim")) for text in wrap(self.closing, WIDTH))
+            yield from (line((text, "dim")) for text in wrap(clean(self.closing), WIDTH))
 
     def _facts(self) -> Iterator[Line]:
         label_width = max((width(label) for label, _ in self.facts), default=0) + 2
         for label, value in self.facts:
-            rows = wrap(value, WIDTH - label_width) or ("",)
+            rows = wrap(clean(value), WIDTH - label_width) or ("",)
             for index, text in enumerate(rows):
                 yield line((f"{label if index == 0 else '':<{label_width}}", "label"), text)

@@ -16,6 +16,7 @@ _LEADING = 12.0
 _CELL = 0.6 * _SIZE  # every glyph of Courier is this wide
 _MARGIN = (letter[0] - 80 * _CELL) / 2
 _TOP = letter[1] - 40.0
+_SUBSTITUTES = {"•": "*"}  # the library writes a bullet as DEL, which not every reader draws
 _BOLD = frozenset({"title", "heading", "good", "caution", "stop", "key"})
 
 
@@ -54,6 +55,7 @@ def printable(text: str) -> str:
 
 
 def _letter(character: str) -> str:
+    character = _SUBSTITUTES.get(character, character)
     if _prints(character):
         return character
     base = "".join(part for part in unicodedata.normalize("NFKD", character) if _prints(part))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tui.text import EMPTY, Line, Part, Span, line, line_width, width, wrap, wrap_line
+from screens.reflow import paragraph
+from tui.text import EMPTY, Line, Part, Span, line, width, wrap_line
 
 NAME_WIDTH = 15
 _GAP = 2
@@ -51,9 +52,7 @@ def group_lines(groups: Iterable[Group], cells: int) -> tuple[Line, ...]:
             missing.append(group.absent)
     if missing:
         lines.append(EMPTY)
-        lines.extend(
-            line((text, "dim")) for text in wrap(f"Nothing on file for: {', '.join(missing)}.", cells)
-        )
+        lines.extend(paragraph(f"Nothing on file for: {', '.join(missing)}.", cells, "dim"))
     return tuple(lines)
 
 
@@ -64,8 +63,3 @@ def _lines_of(group: Group, cells: int) -> Iterable[Line]:
             name = "" if named else group.name
             named = True
             yield (Span(f"{name:<{NAME_WIDTH}}", "heading" if name else "value"), *shown)
-
-
-def widest(lines: Iterable[Line]) -> int:
-    """The width of the widest line in cells."""
-    return max((line_width(each) for each in lines), default=0)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from screens.eligibility.refusals import Refusals
-from tui.text import Line, line, wrap
+from screens.reflow import bullet, paragraph
+from tui.text import Line
 from x12.eligibility.verdict import Verdict
 
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
@@ -15,17 +16,10 @@ _LEVELS = {"payer": "payer", "provider": "provider", "subscriber": "patient", "d
 def verdict_lines(found: tuple[Verdict, ...], cells: int) -> Iterator[Line]:
     """The sentence, what to do now, then the facts that bear on it, each once."""
     for verdict in found:
-        yield from (
-            line((text, _STYLES[verdict.tone])) for text in wrap(usual_dates(verdict.sentence), cells)
-        )
-        yield from (
-            line((text, "value")) for text in wrap(usual_dates(f"Next: {verdict.next_action}"), cells)
-        )
-    points = dict.fromkeys(point for verdict in found for point in verdict.points)
-    for point in points:
-        first, *rest = wrap(usual_dates(point), cells - 2) or ("",)
-        yield line(("- ", "dim"), first)
-        yield from (line(f"  {text}") for text in rest)
+        yield from paragraph(usual_dates(verdict.sentence), cells, _STYLES[verdict.tone])
+        yield from paragraph(usual_dates(f"Next: {verdict.next_action}"), cells)
+    for point in dict.fromkeys(point for verdict in found for point in verdict.points):
+        yield from bullet(usual_dates(point), cells)
 
 
 def usual_dates(text: str) -> str:
@@ -36,7 +30,7 @@ def usual_dates(text: str) -> str:
 def refusal_lines(refusals: Refusals, cells: int) -> Iterator[Line]:
     """For each: the sentence, the next action, and the payer's own code and follow-up."""
     for reject in refusals.rejects:
-        yield from (line((text, "stop")) for text in wrap(reject.sentence, cells))
-        yield from (line(text) for text in wrap(f"Next: {reject.next_action}", cells))
+        yield from paragraph(reject.sentence, cells, "stop")
+        yield from paragraph(f"Next: {reject.next_action}", cells)
         about = f" about the {_LEVELS[reject.level]}" if reject.level in _LEVELS else ""
-        yield line((f"Reason {reject.code}{about}. {reject.follow_up}".strip(), "dim"))
+        yield from paragraph(f"Reason {reject.code}{about}. {reject.follow_up}".strip(), cells, "dim")

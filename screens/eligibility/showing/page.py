@@ -13,7 +13,8 @@ from screens.eligibility.showing.medicare_payers import payer_groups
 from screens.eligibility.showing.outcome import refusal_lines, verdict_lines
 from screens.eligibility.showing.patient import patient_lines
 from screens.eligibility.showing.wording import asked_words
-from tui.text import EMPTY, Line, line, wrap, wrap_line
+from screens.reflow import paragraph
+from tui.text import EMPTY, Line, line, wrap_line
 from x12.eligibility.leftovers import leftovers
 from x12.eligibility.medicaid import read_medicaid
 from x12.eligibility.medicare import read_medicare
@@ -30,14 +31,14 @@ def _sections(reading: Reading, cells: int) -> Iterator[Line]:
     yield from verdict_lines(reading.verdicts, cells)
     yield from refusal_lines(reading.refusals, cells)
     if not reading.verdicts and not reading.refusals.rejects:
-        yield line(("The payer's answer says nothing about this patient.", "caution"))
-        yield line("Next: look at the 271 as received, or ask again.")
+        yield from paragraph("The payer's answer says nothing about this patient.", cells, "caution")
+        yield from paragraph("Next: look at the 271 as received, or ask again.", cells)
     yield EMPTY
     if asked.patient is not None:
         day = asked.dates.start
         shown = patient_lines(asked.patient, day, medicare=reading.medicare, hidden=reading.hidden)
         yield from (part for each in shown for part in wrap_line(each, cells, indent=2))
-    yield from (line((text, "dim")) for text in wrap(_when(reading), cells))
+    yield from paragraph(_when(reading), cells, "dim")
     member = asked.response.patient
     if member is not None and member.benefits:
         yield EMPTY
