@@ -26,7 +26,7 @@ def main() -> int:
         print(told(played))
         broken += failures(played)
     idle = idle_bytes(_SAMPLE)
-    print(f"idle{idle:>36.0f} B a minute")
+    print(f"idle{idle:>48.0f} B a minute")
     if idle > LIMITS.idle_minute:
         broken.append(f"idle: {idle:.0f} bytes a minute, the bar is {LIMITS.idle_minute}")
     for sentence in broken:
@@ -57,7 +57,7 @@ def failures(played: Played) -> Iterator[str]:
 def told(played: Played) -> str:
     """A journey's line in the list."""
     keys = played.key_bytes
-    line = f"{played.journey.name:<32}{played.terminal_bytes:>6} of {played.journey.budget:>5} B"
+    line = f"{played.journey.name:<46}{played.terminal_bytes:>6} of {played.journey.budget:>5} B"
     if keys:
         line += f"   a key: median {median(keys):.0f}, 95th {percentile(keys, 0.95):.0f} B"
     if played.journey.asks_once:

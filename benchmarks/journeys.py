@@ -51,15 +51,53 @@ FIRST_SCREEN = "Which portal?"
 SIGN_IN = (
     Step("<Enter>", sees="Terms of use"),
     Step("<Enter>", sees="Password"),
-    Step("<Enter>", sees="Eligibility"),
+    Step("<Enter>", sees="MBI lookup"),
+)
+INQUIRY = (
+    Step("e", sees="Still needed"),
+    Step("{mbi}{last}<Tab>{first}<Tab>{birth}", sees="Will be sent", keyed=True),
+    Step("<F9>", sees="Bill Medicare"),
 )
 
 JOURNEYS = (
-    Journey("sign in to the demo", SIGN_IN, budget=4096),
+    Journey("sign in to the demo", SIGN_IN, budget=3584),
+    Journey("eligibility: key an inquiry, see the answer", INQUIRY, 6144, SIGN_IN, asks_once=True),
     Journey(
-        "help and back",
-        (Step("<F1>", sees="Keys"), Step("<Esc>", sees="Try these")),
-        budget=4096,
+        "eligibility: the next patient's form",
+        (Step("n", sees="Still needed"),),
+        budget=1280,
+        start=(*SIGN_IN, *INQUIRY),
+    ),
+    Journey(
+        "answer: a page on and back",
+        (Step("<PageDown>", sees="Nothing on file"), Step("<PageUp>", sees="Bill Medicare")),
+        budget=2560,
+        start=(*SIGN_IN, *INQUIRY),
+    ),
+    Journey(
+        "answer: four lines on, one by one",
+        (Step("<Down><Down><Down><Down>"),),
+        budget=768,
+        start=(*SIGN_IN, *INQUIRY),
+    ),
+    Journey(
+        "MBI lookup: key a person, see the number",
+        (
+            Step("m", sees="Last name"),
+            Step("{last}<Tab>{first}<Tab>{birth}{ssn}", keyed=True),
+            Step("<F9>", sees="{shown_mbi}"),
+        ),
+        budget=2048,
         start=SIGN_IN,
+        asks_once=True,
+    ),
+    Journey(
+        "help for a field and for all keys, and back",
+        (Step("<F1>", sees="MBI"), Step("<F1>", sees="Keys"), Step("<F3>", sees="Still needed")),
+        budget=4096,
+        start=(*SIGN_IN, Step("e", sees="Still needed")),
+    ),
+    Journey(
+        "go to a place by its name", (Step("<F2>"), Step("el<Enter>", sees="Still needed")), 1536, SIGN_IN
     ),
 )

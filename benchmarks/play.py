@@ -49,7 +49,8 @@ def reach(running: Client, steps: Sequence[Step]) -> None:
     running.session.see(FIRST_SCREEN)
     running.session.settle()
     for step in steps:
-        _do(running, step)
+        _press(running, step)
+        _await(running, step)
 
 
 def play(running: Client, journey: Journey) -> Played:
@@ -61,7 +62,9 @@ def play(running: Client, journey: Journey) -> Played:
         if step.keyed:
             for sequence in sequences(step.keys.format(**running.names)):
                 played.keys.append(key(session, sequence))
-        _do(running, step)
+        else:
+            _press(running, step)
+        _await(running, step)
         played.waits += bool(step.sees)
     played.terminal_bytes = session.sent - sent
     played.keyed_bytes = session.keyed - keyed
@@ -69,11 +72,12 @@ def play(running: Client, journey: Journey) -> Played:
     return played
 
 
-def _do(running: Client, step: Step) -> None:
-    """Press the keys, unless they have been, and wait for what comes of them."""
-    if not step.keyed:
-        for sequence in sequences(step.keys.format(**running.names)):
-            running.session.press(sequence)
+def _press(running: Client, step: Step) -> None:
+    for sequence in sequences(step.keys.format(**running.names)):
+        running.session.press(sequence)
+
+
+def _await(running: Client, step: Step) -> None:
     if step.sees:
         running.session.see(step.sees.format(**running.names))
     running.session.settle()

@@ -71,6 +71,7 @@ def people(backend: str) -> Mapping[str, str]:
         "first": patient["first_name"],
         "birth": f"{month}{day}{year}",
         "mbi": patient["mbi"],
+        "shown_mbi": "-".join((patient["mbi"][:4], patient["mbi"][4:7], patient["mbi"][7:])),
         "ssn": patient.get("ssn", ""),
     }
 

@@ -96,21 +96,26 @@ class Session:
         self.keyed += len(data)
         os.write(self._master, data)
 
-    def read(self, timeout: float) -> bool:
-        """Take output that comes within so many seconds; False if none did, or the program ended."""
+    def take(self, timeout: float) -> str:
+        """Output that comes within so many seconds, not yet shown; '' if none did, or the program ended."""
         if not select.select([self._master], [], [], timeout)[0]:
-            return False
+            return ""
         try:
             data = os.read(self._master, 65536)
         except OSError:  # Linux says so when the program has gone
-            return False
+            return ""
         self.painted = time.perf_counter()
         self.sent += len(data)
-        self.terminal.feed(self._decoder.decode(data))
+        return self._decoder.decode(data)
+
+    def read(self, timeout: float) -> bool:
+        """Show output that comes within so many seconds, and answer what it asks; False if there was none."""
+        text = self.take(timeout)
+        self.terminal.feed(text)
         for reply in self.terminal.replies:
             self.press(reply)
         self.terminal.replies.clear()
-        return bool(data)
+        return bool(text)
 
     def settle(self, quiet: float = QUIET) -> None:
         """Read until the program is quiet."""

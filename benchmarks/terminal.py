@@ -49,14 +49,17 @@ class Terminal(pyte.Screen):
         self._stream = pyte.Stream(self, strict=False)  # type: ignore[no-untyped-call, unused-ignore]
 
     @property
-    def default_char(self) -> Cell:  # type: ignore[override]
+    def default_char(self) -> Any:
         """An empty cell."""
+        return self._blank()
+
+    def _blank(self) -> Any:
         return Cell(" ", reverse=modes.DECSCNM in self.mode)
 
     def reset(self) -> None:
         """The state of a terminal just opened."""
         super().reset()
-        self.cursor.attrs = self.default_char
+        self.cursor.attrs = self._blank()
 
     def feed(self, text: str) -> None:
         """Show text with control sequences, of which the last may come in pieces."""
@@ -110,7 +113,7 @@ class Terminal(pyte.Screen):
             row[x] = row[x]._replace(data=row[x].data + mark)
 
     def _erased(self) -> Any:
-        return self.default_char._replace(bg=self.cursor.attrs.bg)
+        return self._blank()._replace(bg=self.cursor.attrs.bg)
 
     def erase_in_line(self, how: int = 0, private: bool = False) -> None:
         """Blank with the background alone, as real terminals do."""
@@ -121,7 +124,7 @@ class Terminal(pyte.Screen):
         """As `erase_in_line`; every row, and not only the cells that were written."""
         for y in range(self.lines):
             for x in range(self.columns):
-                self.buffer[y].setdefault(x, self.default_char)
+                self.buffer[y].setdefault(x, self._blank())
         self._erasing(super().erase_in_display, how)
 
     def erase_characters(self, count: int | None = None) -> None:
@@ -139,7 +142,7 @@ class Terminal(pyte.Screen):
         """Set attributes; dim, concealed and overlined as well."""
         super().select_graphic_rendition(*attrs)
         codes = list(attrs or (0,))
-        changes: dict[str, bool] = {}
+        changes: dict[str, Any] = {}
         while codes:
             code = codes.pop(0)
             if code in (38, 48):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
+from operator import is_not, ne, or_
 from typing import TypeVar
 
 from tui.line.pens import PLAIN, Pen
@@ -26,10 +28,8 @@ class Edit:
 
 def columns_changed(text: list[str], pens: list[Pen], old_text: list[str], old_pens: list[Pen]) -> list[int]:
     """The columns in which a row differs."""
-    old = zip(old_text, old_pens, strict=True)
-    return [
-        x for x, (now, then) in enumerate(zip(zip(text, pens, strict=True), old, strict=True)) if now != then
-    ]
+    other = map(or_, map(ne, text, old_text), map(is_not, pens, old_pens))
+    return list(compress(range(len(text)), other))
 
 
 def find_edit(

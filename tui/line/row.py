@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 _ERASE_PAYS = 4  # fewer blanks than this are as cheap to write
 _SKIP_PAYS = 11  # as many blanks are cheaper to erase and to step over than to write
 _REPEAT_PAYS = 6
+_GAP = " " * _SKIP_PAYS
 
 
 class Row:
     """Writes the cells of one row that differ from what is shown there."""
 
-    __slots__ = ("ascii", "gaps", "pens", "tail", "text", "to", "y")
+    __slots__ = ("ascii", "pens", "tail", "text", "to", "whole", "y")
 
     def __init__(self, to: Encoder, y: int, text: list[str], pens: list[Pen]) -> None:
         self.to = to
         self.y = y
         self.text = text
         self.pens = pens
-        whole = "".join(text)
-        self.ascii = whole.isascii() and len(whole) == len(text)
-        self.gaps = " " * _SKIP_PAYS in whole
+        self.whole = "".join(text)
+        self.ascii = self.whole.isascii() and len(self.whole) == len(text)
         self.tail = self._blank_tail()
 
     def replace(self, old_text: list[str], old_pens: list[Pen]) -> None:
@@ -94,16 +94,22 @@ class Row:
         """Go to a cell by moving, or by writing the unchanged cells between where that is no longer."""
         to = self.to
         if to.y == self.y and to.x is not None and to.x < x <= to.x + 5:
-            cells = self.text[to.x : x]
             way = travel(to.x, self.y, x, self.y, to.line_feeds)
-            if all(map(_is_narrow, cells)) and len("".join(cells).encode()) <= len(way):
+            if self._size(to.x, x) <= len(way):
                 pen = self._pen_for_all(to.x, x)
                 if pen is not None:
                     to.take(pen)
-                    to.out.extend(cells)
+                    to.out.extend(self.text[to.x : x])
                     to.x = x
                     return
         to.move(x, self.y)
+
+    def _size(self, start: int, stop: int) -> int:
+        """How many bytes these cells are; more than any way round for cells that may be wide."""
+        if self.ascii:
+            return stop - start
+        cells = self.text[start:stop]
+        return len("".join(cells).encode()) if all(map(_is_narrow, cells)) else 99
 
     def _pen_for_all(self, start: int, stop: int) -> Pen | None:
         """The present pen or the next one, if it draws these cells."""
@@ -129,10 +135,12 @@ class Row:
     def _blanks(self, x: int, stop: int) -> int:
         """How many cells from here on are blank and can be erased at once."""
         text, pens, paper = self.text, self.pens, self.pens[x]
-        end = x
+        if text[x] != " " or not self.to.can_erase(paper):
+            return 0
+        end = x + 1
         while end < stop and text[end] == " " and pens[end] is paper:
             end += 1
-        return end - x if end > x and self.to.can_erase(paper) else 0
+        return end - x
 
     def _erase(self, x: int, count: str) -> None:
         """Erase so many cells, or to the end of the line."""
@@ -155,8 +163,7 @@ class Row:
         """Write cells for as long as the pen draws them; gives the column after them."""
         to = self.to
         end = self._same_pen(x, stop)
-        if self.gaps:
-            end = self._before_gap(x, end)
+        end = self._before_gap(x, end)
         if not self.ascii:
             end, certain = self._before_doubt(x, end)
             if not certain:
@@ -180,9 +187,11 @@ class Row:
 
     def _before_gap(self, x: int, stop: int) -> int:
         """Where blanks begin that are cheaper to erase than to write."""
-        for end in range(x + 1, stop):
-            if self.text[end] == " " and self._blanks(end, stop) >= _SKIP_PAYS:
+        end = self.whole.find(_GAP, x + 1, stop) if self.ascii else -1
+        while end >= 0:
+            if self._blanks(end, stop) >= _SKIP_PAYS:
                 return end
+            end = self.whole.find(_GAP, end + 1, stop)
         return stop
 
     def _before_doubt(self, x: int, stop: int) -> tuple[int, bool]:
