@@ -18,7 +18,7 @@ _WHAT = (
     "Claimdeck checks a patient's coverage with Medicare and Medicaid portals: all from the keyboard, on any "
     "terminal, over any line."
 )
-_DEMO_WORDS = "two practice portals with invented patients, on this computer alone"
+_DEMO_WORDS = "two practice portals with invented patients"
 _ADD_WORDS = "a Medicare or Medicaid site where you have an account"
 _KEYS = "F1 explains where you are, F2 goes anywhere, F3 goes back, F10 leaves. There is no need for a mouse."
 _KEPT = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from api_client.profile import PortalProfile
-from api_client.records import SignedIn
 from screens.menu import Item, MenuView, Row, paragraph
 from screens.sign_in.notice_page import NoticePage
 from tui.page import Page
 from tui.text import EMPTY, line
 
 if TYPE_CHECKING:
+    from api_client.profile import PortalProfile
+    from api_client.records import SignedIn
     from offline_cache.desk import Desk
 
 _KEYS = "123456789"

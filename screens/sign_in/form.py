@@ -37,7 +37,7 @@ def keep_choices(saved: SavedSignIn | None, places: Iterable[Backend]) -> tuple[
     if saved is None:
         return (Choice(NO, "don't keep it: type it at each sign-in"), *elsewhere)
     return (
-        Choice(AS_IT_IS, f"leave it in {saved.where}"),
+        Choice(AS_IT_IS, f"leave it where it is: {saved.where}"),
         Choice(NO, "keep it no longer"),
         *elsewhere,
     )

@@ -1,14 +1,18 @@
 """The portal's notice: read, then accepted by a key of its own, before anything is asked."""
 
-from collections.abc import Callable
-from typing import ClassVar
+from __future__ import annotations
 
-from api_client.profile import PortalProfile
-from api_client.records import Banner
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
 from screens.menu import SCROLLING, MenuView, paragraph
 from screens.sign_in.keys import ACCEPT
-from tui.keys import Key
 from tui.text import EMPTY, Line, line
+
+if TYPE_CHECKING:
+    from api_client.profile import PortalProfile
+    from api_client.records import Banner
+    from tui.keys import Key
 
 WIDEST = 96
 ACCEPTING = "Enter or F9 accepts this notice and goes on to user and password."

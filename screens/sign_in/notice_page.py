@@ -1,4 +1,7 @@
-"""The first page of signing in: the portal is asked for its notice, the user accepts it."""
+"""The first page of signing in: the portal is asked for its notice, the user accepts it.
+
+It is what the program starts with, so what comes after it is loaded when it is needed.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,6 @@ from typing import TYPE_CHECKING
 from api_client.errors import PortalError, StoreLocked
 from screens.saying import said
 from screens.sign_in.notice import NoticeView
-from screens.sign_in.page import SignInPage
-from screens.sign_in.trouble import TroubleView
-from screens.sign_in.vault_page import VaultPage
 from tui.page import Page
 from tui.text import EMPTY, line
 from tui.widgets.page_view import PageView
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from api_client.profile import PortalProfile
     from api_client.records import Banner
     from offline_cache.desk import Desk
+    from screens.sign_in.page import SignInPage
 
 
 class NoticePage(Page):
@@ -59,6 +60,8 @@ class NoticePage(Page):
         self.shell.say(self._reason, "caution")
 
     def _no_notice(self, error: PortalError) -> bool:
+        from screens.sign_in.trouble import TroubleView
+
         self.show(TroubleView(self._profile, error, self._ask))
         self.shell.say("")
         return True
@@ -66,17 +69,16 @@ class NoticePage(Page):
     def _accepted(self) -> None:
         if self._form is not None:
             self.shell.open(self._form)
-        elif self._profile.demo or self._has_kept():
+            return
+        try:
+            kept = self._profile.demo or self._desk.saved_user(self._profile.id) is not None
+        except PortalError as error:
+            self._not_found(error)
+            return
+        if kept:
             self._look_up()
         else:
             self._fill(None)
-
-    def _has_kept(self) -> bool:
-        try:
-            return self._desk.saved_user(self._profile.id) is not None
-        except PortalError as error:
-            self.shell.say(said(error), "caution")
-            return False
 
     def _look_up(self) -> None:
         ended = self._desk.ended
@@ -88,12 +90,16 @@ class NoticePage(Page):
         )
 
     def _fill(self, saved: SavedSignIn | None) -> None:
+        from screens.sign_in.page import SignInPage
+
         self._form = SignInPage(self._desk, self._profile, saved, self.ask_anew)
         self.shell.open(self._form)
 
     def _not_found(self, error: PortalError) -> bool:
         """A locked vault asks for its passphrase; anything else lets the user type the password."""
         if isinstance(error, StoreLocked) and self._desk.places.vault.exists():
+            from screens.sign_in.vault_page import VaultPage
+
             self.shell.open(VaultPage(self._desk, opened=self._look_up, skipped=lambda: self._fill(None)))
             return True
         self._fill(None)

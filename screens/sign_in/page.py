@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from api_client.errors import PortalError
+from api_client.errors import PortalError, WrongCredentials
 from screens.saying import said
 from screens.sign_in.attempt import Attempt
 from screens.sign_in.form import VAULT, filled, sign_in_form
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.forms import Answers, FormState
 
 _CODE_NOW = "The password is right. Now type the code that your authenticator shows for this portal."
+_DEMO_USER = " In the demo, F4 in User fills both in again."
 _NEXT_CODE = " Or leave the code empty: F9 fills in the next one."
 _AGAIN = " Enter or F9 tries again; what you typed is kept."
 
@@ -160,11 +161,13 @@ class SignInPage(Page):
             self._ask_notice_anew(said(error))
             self.shell.back()
         else:
-            self.shell.say(said(error) + self._hint(after), "stop")
+            self.shell.say(said(error) + self._hint(error, after), "stop")
         return True
 
-    def _hint(self, after: Aftermath) -> str:
+    def _hint(self, error: PortalError, after: Aftermath) -> str:
         if after.again:
             return _AGAIN
+        if self._profile.demo and isinstance(error, WrongCredentials):
+            return _DEMO_USER
         can_make_codes = self._saved is not None and self._saved.code is not None
         return _NEXT_CODE if can_make_codes and after.emptied != "nothing" else ""

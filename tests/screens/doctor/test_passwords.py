@@ -18,5 +18,9 @@ def test_a_place_that_works_is_well() -> None:
     assert passwords((VAULT,)).findings[0].state == "ok"
 
 
-def test_no_place_at_all_is_said() -> None:
-    assert "typed at each sign-in" in passwords((KEYRING,)).findings[-1].says
+def test_a_vault_that_is_not_open_is_as_it_should_be() -> None:
+    locked = Backend(
+        "vault", "the passphrase vault", available=False, reason="It is locked.", cure="Give it."
+    )
+    finding = passwords((locked,)).findings[0]
+    assert (finding.state, finding.says) == ("ok", "Can be kept in the passphrase vault: it is locked.")
