@@ -90,6 +90,7 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         self._first = first
         self._home = home
         self._kept: dict[str, Page] = {}
+        self._user = desk.current.user.id if desk.current else ""
         self._return_to: Trail[Page] | None = None
         self._everywhere = Everywhere(self)
         self._frame = Frame()
@@ -242,7 +243,11 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         self._show()
 
     def signed_in(self) -> None:
-        """Go on after signing in: where the session ended, or home."""
+        """Go on after signing in: where the same user's session ended, or home."""
+        user = self.desk.current.user.id if self.desk.current else ""
+        if user != self._user:
+            self._forget()
+        self._user = user
         self._look_at_session()
         if self._return_to is not None:
             self.trail, self._return_to = self._return_to, None
@@ -265,10 +270,13 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
     def signed_out(self) -> None:
         """Forget every page and show the first one."""
-        self._kept.clear()
-        self._return_to = None
+        self._forget()
         self.trail.restart(self._first(self.desk))
         self._show()
+
+    def _forget(self) -> None:
+        self._kept.clear()
+        self._return_to = None
 
     def quit(self) -> None:
         """Sign out everywhere, as far as the line allows, and end."""

@@ -56,9 +56,7 @@ def declared() -> tuple[Key, ...]:
 
 
 EVERYWHERE = "Everywhere"
-HELP = declare(
-    "app.help", "f1", "Help", "Help for this field or code; again: all keys of this screen", group=EVERYWHERE
-)
+HELP = declare("app.help", "f1", "Help", "Help for this field or code; again: all keys", group=EVERYWHERE)
 KEYS = declare(
     "app.keys",
     "question_mark",
@@ -67,18 +65,16 @@ KEYS = declare(
     group=EVERYWHERE,
     footer=False,
 )
-GO = declare(
-    "app.go", "f2", "Go to", "Go to a place or a patient: type how it starts, Enter", group=EVERYWHERE
-)
+GO = declare("app.go", "f2", "Go to", "Go to a place or patient: type its start, Enter", group=EVERYWHERE)
 BACK = declare(
-    "app.back", "f3,escape", "Back", "Back to where you were; what was keyed is kept", group=EVERYWHERE
+    "app.back", "f3,escape", "Back", "Back to where you were; what is keyed stays", group=EVERYWHERE
 )
 LEAVE = declare("app.leave", "f10,ctrl+q", "Leave", "Sign out or quit", group=EVERYWHERE)
 PALETTE = declare(
     "app.palette",
     "ctrl+p",
     "Actions",
-    "Everything that can be done here, as a list to search",
+    "All that can be done here, as a list to search",
     group=EVERYWHERE,
     footer=False,
 )
@@ -110,9 +106,6 @@ NEXT = declare("form.next", "tab,down", "Next", "Next field that is needed", gro
 PREVIOUS = declare("form.previous", "shift+tab,up", "Previous", "Previous field", group=FORMS, footer=False)
 VALUES = declare(
     "form.values", "f4", "Values", "List of values for this field: type a code or words", group=FORMS
-)
-SAME_LINE = declare(
-    "form.same-line", "f5", "Same line", "The line above, once more", group=FORMS, footer=False
 )
 SAME = declare("form.same", "f6", "Same", "This field as in the record before", group=FORMS, footer=False)
 PAGE_BACK = declare(

@@ -107,11 +107,12 @@ class OfficeDesk:
         self.line = Line_()
         self.current: Any = SimpleNamespace(
             portal=SimpleNamespace(id="mac", name="Medicare"),
-            user=SimpleNamespace(name="frontdesk"),
+            user=SimpleNamespace(id="frontdesk", name="frontdesk"),
             idle=SimpleNamespace(end_after=timedelta(minutes=30)),
         )
         self.signed_out = self.kept_alive = self.asked_for_time = 0
         self.ends_in: timedelta | None = timedelta(minutes=30)
+        self.next_session = self.current
         self._waiting: asyncio.Task[Any] | None = None
         self._cancelled = False
 
@@ -237,7 +238,7 @@ class SignInPage(Page):
 
     def _sign_in(self) -> None:
         desk: Any = self.desk
-        desk.current = OfficeDesk().current
+        desk.current = desk.next_session
         self.shell.signed_in()
 
 

@@ -1,5 +1,7 @@
 """Stories about the shell: pages, go to, back, type-ahead, errors, help."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from api_client.errors import SessionEnded, Unreachable
@@ -105,6 +107,22 @@ async def test_a_session_that_ended_asks_to_sign_in_and_comes_back_to_the_field(
         user.sees("JOHN")
         assert isinstance(user.app.current, PatientPage)
         assert user.app.current.saved["last"] == "SMITH"
+
+
+async def test_another_user_who_signs_in_after_the_end_sees_nothing_of_the_first():
+    desk = OfficeDesk()
+    desk.line.fails = SessionEnded()
+    desk.line.free.set()
+    desk.next_session = SimpleNamespace(
+        **{**vars(desk.current), "user": SimpleNamespace(id="biller", name="biller")}
+    )
+    async with story(office(desk)) as user:
+        await user.press("enter", *"smith", "f9")
+        await user.wait()
+        await user.press("enter")
+        user.sees("Home", "biller")
+        await user.press("enter")
+        user.sees("Last name").sees_not("SMITH")
 
 
 async def test_leaving_asks_first_and_signs_out():
