@@ -9,14 +9,14 @@ from mock_backend.options import parse_options
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs a backend until it is stopped; gives the exit status."""
     options = parse_options(argv)
-    from mock_backend.serve import serve
+    from mock_backend.serve import CannotStartError, serve
 
     try:
         serve(options)
     except KeyboardInterrupt:
         return 0
-    except OSError as error:
-        print(f"The backend can't start: {error.strerror}.", file=sys.stderr)
+    except CannotStartError as error:
+        print(error, file=sys.stderr)
         return 1
     return 0
 

@@ -40,6 +40,8 @@ class Portal:
     services: MappingProxyType[str, tuple[str, ...]]
     """What each role may do."""
     banner: str = _BANNER
+    notice: str | None = None
+    """News of maintenance, shown with the banner."""
     banner_id: str = "2025-1"
 
 
@@ -65,6 +67,7 @@ MMIS = Portal(
     payer_id="MMIS",
     receiver_id="MMISDEMO",
     submitter_id="110000001A",
+    notice="Practice notice: the portal is closed for maintenance on Sundays from 2 to 4 am.",
     services=MappingProxyType(
         {
             "front desk": ("eligibility",),
@@ -74,6 +77,10 @@ MMIS = Portal(
     ),
 )
 PORTALS = MappingProxyType({portal.id: portal for portal in (MAC, MMIS)})
+
+
+SERVICE_WORDS = MappingProxyType({"eligibility": "eligibility", "mbi-lookup": "MBI lookup"})
+"""What a user calls a service that is asked for."""
 
 
 def portal_named(name: str) -> Portal:

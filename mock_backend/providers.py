@@ -7,12 +7,12 @@ from mock_backend.people.numbering import npi
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """An organisation that may ask about patients, or why it may not."""
+    """An organization that may ask about patients, or why it may not."""
 
     npi: str
     name: str
     provider_id: str = ""
-    """The Medicaid programme's own number: nine digits and a service-location letter (PID/SL)."""
+    """The Medicaid program's own number: nine digits and a service-location letter (PID/SL)."""
     active: bool = True
     """Whether it may make inquiries now."""
     ours: bool = True

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import os
 import socket
 import sys
 import threading
@@ -14,17 +15,45 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from mock_backend.app import make_app
 from mock_backend.backend import Backend
 from mock_backend.options import Options
+from mock_backend.store import UnusableDatabaseError
 
 _LONGEST_SHUTDOWN = 1
 """Seconds that requests in progress are waited for."""
 
 
+class CannotStartError(Exception):
+    """The backend can't listen or can't use its database; the message is one sentence."""
+
+
 def serve(options: Options) -> None:
-    """Listens, prints one line of JSON with its address, and serves. Raises OSError if it can't listen."""
+    """Listens, prints one line of JSON with its address, and serves. Raises CannotStartError."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
-    with socket.create_server(("127.0.0.1", options.port), backlog=128) as listening:
+    try:
+        listening = _listen(options.port)
         server = _Server(options)
+    except OSError as error:
+        raise CannotStartError(f"Port {options.port} can't be listened on: {error.strerror}.") from None
+    except UnusableDatabaseError as error:
+        raise CannotStartError(str(error)) from None
+    with listening:
         asyncio.run(server.run(listening))
+
+
+def _listen(port: int) -> socket.socket:
+    """A listening socket on this machine.
+
+    It is named TCP, so that asyncio turns Nagle's delay off; else each answer waits 40 ms for an ACK.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(("127.0.0.1", port))
+        listening.listen(128)
+    except OSError:
+        listening.close()
+        raise
+    return listening
 
 
 class _Server:

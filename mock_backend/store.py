@@ -30,18 +30,22 @@ CREATE INDEX IF NOT EXISTS lookup_recent ON lookup (portal, user, at);
 """
 
 
+class UnusableDatabaseError(Exception):
+    """The database file can't be made or is something else."""
+
+
 class Store:
     """One connection, in autocommit; `transaction` makes several statements one."""
 
     def __init__(self, path: Path | None = None) -> None:
-        """Opens the file, readable by its owner alone, or keeps everything in memory."""
-        if path:
-            path.touch(mode=0o600)
-        self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
-        self._connection.row_factory = sqlite3.Row
-        if path:
-            self._connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;")
-        self._connection.executescript(_SCHEMA)
+        """Opens the file, readable by its owner alone, or keeps everything in memory.
+
+        Raises UnusableDatabaseError where the file can't be made or is something else.
+        """
+        try:
+            self._connection = _connected(path)
+        except (OSError, sqlite3.Error):
+            raise UnusableDatabaseError("The database file can't be opened as one; give another.") from None
 
     def run(self, statement: str, *values: object) -> int:
         """Changes rows; returns how many."""
@@ -66,3 +70,18 @@ class Store:
     def close(self) -> None:
         """Closes the connection; what was in memory is gone."""
         self._connection.close()
+
+
+def _connected(path: Path | None) -> sqlite3.Connection:
+    if path:
+        path.touch(mode=0o600)
+    connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        connection.row_factory = sqlite3.Row
+        if path:
+            connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;")
+        connection.executescript(_SCHEMA)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

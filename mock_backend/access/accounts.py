@@ -64,7 +64,7 @@ class Accounts:
 
     def find(self, portal: Portal, user: str) -> Account | None:
         """The account of that user id, small or capital letters alike."""
-        self._enrol_demo_users()
+        self._enroll_demo_users()
         row = self._store.row(
             "SELECT user, name, role, salt, password_hash, totp_secret, last_step FROM account"
             " WHERE portal = ? AND user = ?",
@@ -89,7 +89,7 @@ class Accounts:
         )
         return changed == 1
 
-    def _enrol_demo_users(self) -> None:
+    def _enroll_demo_users(self) -> None:
         if self._enrolled:
             return
         for user in DEMO_USERS:

@@ -18,7 +18,7 @@ from x12.identifiers.dates import Period
 def medicaid_answer(
     inquiry: EligibilityInquiry, asked: Asked, found: Enrolled, payer: Party
 ) -> EligibilityResponse:
-    """What the programme knows about the member for the days that were asked about."""
+    """What the program knows about the member for the days that were asked about."""
     member = answered_member(inquiry, asked, found.person, found.file.member_id)
     told = write_medicaid(member, _coverage(found.file, asked.dates))
     return response(inquiry, payer, replace(inquiry.provider, kept=()), told)

@@ -1,4 +1,4 @@
-"""When the Medicaid programme answers: by member ID, by SSN or another agency's number, or by name."""
+"""When the Medicaid program answers: by member ID, by SSN or another agency's number, or by name."""
 
 import re
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def _refuse_search(asked: Asked) -> Refusal | None:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """A person with the file that the programme keeps on them."""
+    """A person with the file that the program keeps on them."""
 
     person: Person
     file: Medicaid

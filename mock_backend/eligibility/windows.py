@@ -15,7 +15,7 @@ def medicare_window(today: date) -> Period:
 
 
 def medicaid_window(today: date) -> Period:
-    """The Medicaid programme answers for the last four years, not for days to come."""
+    """The Medicaid program answers for the last four years, not for days to come."""
     return Period(months_after(today, -12 * MEDICAID_YEARS_BACK), today)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mock_backend.people import organisations as org
+from mock_backend.people import organizations as org
 from mock_backend.people.calendar import ONE_DAY, first_of_month, months_after
 from mock_backend.people.entitlement import not_before
 from mock_backend.people.medicare import InpatientSpell, Medicare

@@ -1,6 +1,6 @@
 """Every situation there is, and how people are dealt among them."""
 
-from mock_backend.people import care, enrolment, entitlement
+from mock_backend.people import care, enrollment, entitlement
 from mock_backend.people import medicaid_situations as medicaid
 from mock_backend.people.situation import Situation
 
@@ -8,11 +8,11 @@ _USUAL = entitlement.as_usual
 
 SITUATIONS = (
     Situation("original", _USUAL, weight=10),
-    Situation("advantage HMO", enrolment.advantage_hmo, weight=4),
-    Situation("advantage PPO", enrolment.advantage_ppo, weight=3),
-    Situation("advantage to come", enrolment.advantage_to_come),
-    Situation("advantage ended", enrolment.advantage_ended),
-    Situation("drug plan", enrolment.drug_plan, weight=4),
+    Situation("advantage HMO", enrollment.advantage_hmo, weight=4),
+    Situation("advantage PPO", enrollment.advantage_ppo, weight=3),
+    Situation("advantage to come", enrollment.advantage_to_come),
+    Situation("advantage ended", enrollment.advantage_ended),
+    Situation("drug plan", enrollment.drug_plan, weight=4),
     Situation("part B only", entitlement.part_b_only),
     Situation("part A only", entitlement.part_a_only),
     Situation("part B to come", entitlement.part_b_to_come, ages=(65, 69)),
@@ -23,15 +23,15 @@ SITUATIONS = (
     Situation("deceased", entitlement.deceased, ages=(74, 95)),
     Situation("MBI replaced", entitlement.replaced_mbi, weight=2),
     Situation("file unavailable", entitlement.unavailable),
-    Situation("payer 12 first", enrolment.pays_first("12"), ages=(67, 71), weight=2),
-    Situation("payer 13 first", enrolment.pays_first("13"), ages=(38, 60)),
-    Situation("payer 14 first", enrolment.pays_first("14")),
-    Situation("payer 15 first", enrolment.pays_first("15"), ages=(67, 72)),
-    Situation("payer 16 first", enrolment.pays_first("16")),
-    Situation("payer 41 first", enrolment.pays_first("41"), ages=(70, 88)),
-    Situation("payer 43 first", enrolment.pays_first("43"), ages=(32, 60)),
-    Situation("payer 47 first", enrolment.pays_first("47")),
-    Situation("payer 12 ended", enrolment.paid_first, ages=(67, 71)),
+    Situation("payer 12 first", enrollment.pays_first("12"), ages=(67, 71), weight=2),
+    Situation("payer 13 first", enrollment.pays_first("13"), ages=(38, 60)),
+    Situation("payer 14 first", enrollment.pays_first("14")),
+    Situation("payer 15 first", enrollment.pays_first("15"), ages=(67, 72)),
+    Situation("payer 16 first", enrollment.pays_first("16")),
+    Situation("payer 41 first", enrollment.pays_first("41"), ages=(70, 88)),
+    Situation("payer 43 first", enrollment.pays_first("43"), ages=(32, 60)),
+    Situation("payer 47 first", enrollment.pays_first("47")),
+    Situation("payer 12 ended", enrollment.paid_first, ages=(67, 71)),
     Situation("hospice now", care.hospice_now),
     Situation("hospice before", care.hospice_before),
     Situation("hospice revoked", care.hospice_revoked),
@@ -55,7 +55,7 @@ SITUATIONS = (
     Situation("QMB", care.qmb, medicaid.dual_qmb, weight=2),
     Situation("QMB and more", care.qmb, medicaid.dual),
     Situation("dual", _USUAL, medicaid.dual, weight=2),
-    Situation("dual senior care", enrolment.advantage_hmo, medicaid.senior_care),
+    Situation("dual senior care", enrollment.advantage_hmo, medicaid.senior_care),
     Situation("fee for service", None, medicaid.fee_for_service, ages=(1, 63), weight=3),
     Situation("managed care", None, medicaid.managed_care("MCO"), ages=(1, 63), weight=3),
     Situation("primary care clinician", None, medicaid.managed_care("PCC"), ages=(1, 63), weight=2),

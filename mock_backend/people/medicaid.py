@@ -1,4 +1,4 @@
-"""The Medicaid programme's file on one member. All periods include both of their ends."""
+"""The Medicaid program's file on one member. All periods include both of their ends."""
 
 from dataclasses import dataclass
 

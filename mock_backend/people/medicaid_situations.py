@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from mock_backend.people import organisations as org
+from mock_backend.people import organizations as org
 from mock_backend.people.calendar import ONE_DAY, first_of_month, months_after
 from mock_backend.people.medicaid import Medicaid
 from mock_backend.people.situation import MakeMedicaid, Making
@@ -34,10 +34,10 @@ def fee_for_service(making: Making, file: Medicaid) -> Medicaid:
 
 
 def managed_care(kind: str) -> MakeMedicaid:
-    """The maker of members enrolled with an organisation (`MCO`) or a primary care clinician (`PCC`)."""
+    """The maker of members enrolled with an organization (`MCO`) or a primary care clinician (`PCC`)."""
 
     def make(making: Making, file: Medicaid) -> Medicaid:
-        names = org.CLINICIANS if kind == "PCC" else org.CARE_ORGANISATIONS
+        names = org.CLINICIANS if kind == "PCC" else org.CARE_ORGANIZATIONS
         return replace(file, managed_care=(_enrolled(making, kind, names),))
 
     return make
@@ -103,8 +103,8 @@ def dual_qmb(making: Making, file: Medicaid) -> Medicaid:
 
 
 def senior_care(making: Making, file: Medicaid) -> Medicaid:
-    """Medicare and Medicaid through one senior care organisation."""
-    enrolled = _enrolled(making, "SCO", org.CARE_ORGANISATIONS)
+    """Medicare and Medicaid through one senior care organization."""
+    enrolled = _enrolled(making, "SCO", org.CARE_ORGANIZATIONS)
     return replace(file, managed_care=(enrolled,), other_insurance=_medicare_cover(making))
 
 

@@ -58,7 +58,7 @@ def mbis(seed: int) -> Numbering:
 
 @lru_cache(maxsize=8)
 def member_ids(seed: int) -> Numbering:
-    """Twelve-digit member numbers of the Medicaid programme."""
+    """Twelve-digit member numbers of the Medicaid program."""
     return Numbering(_MEMBER_ID, seed)
 
 

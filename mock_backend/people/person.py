@@ -29,7 +29,7 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who does not exist, known to Medicare, to the Medicaid programme or to both."""
+    """Somebody who does not exist, known to Medicare, to the Medicaid program or to both."""
 
     index: int
     situation: str

@@ -4,7 +4,7 @@ from starlette.requests import Request
 
 from mock_backend.access.sessions import Session
 from mock_backend.backend import Backend
-from mock_backend.portals import Portal, portal_named
+from mock_backend.portals import SERVICE_WORDS, Portal, portal_named
 from mock_backend.problems import Problem
 
 
@@ -32,8 +32,6 @@ def session_of(request: Request, service: str) -> Session:
     portal = portal_of(request)
     session = backend_of(request).sessions.use(portal, token_of(request))
     if service not in session.account.services(portal):
-        detail = (
-            f"Your account may not use {service} here; ask your organisation's account administrator for it."
-        )
+        detail = f"Your role does not include {SERVICE_WORDS[service]}; ask your organization's account administrator."
         raise Problem(403, "not-allowed", detail, service=service)
     return session

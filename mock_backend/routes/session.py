@@ -17,7 +17,7 @@ from mock_backend.web.resource import resource
 async def banner(request: Request) -> Response:
     """The notice that has to be accepted before anything else."""
     portal = portal_of(request)
-    return JSONResponse({"id": portal.banner_id, "text": portal.banner, "notice": None})
+    return JSONResponse({"id": portal.banner_id, "text": portal.banner, "notice": portal.notice})
 
 
 async def begin(request: Request) -> Response:

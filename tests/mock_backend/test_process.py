@@ -100,6 +100,38 @@ def test_a_port_that_is_taken_is_told_in_one_sentence() -> None:
 
 
 @pytest.mark.socket
+@pytest.mark.parametrize("what", ["directory", "text"])
+def test_a_database_that_is_none_is_told_in_one_sentence(tmp_path: Path, what: str) -> None:
+    path = tmp_path
+    if what == "text":
+        path = tmp_path / "notes.txt"
+        path.write_text("these are my notes " * 100)
+    with pytest.raises(BackendError, match="database file can't be opened"):
+        start(TODAY, database=path)
+    assert what == "directory" or path.read_text().startswith("these are my notes")
+
+
+@pytest.mark.socket
+def test_answers_on_one_connection_do_not_wait_for_each_other(backend: BackendProcess) -> None:
+    with httpx.Client(base_url=backend.url) as http:
+        http.get("/health")
+        started = time.monotonic()
+        for _ in range(25):
+            http.get("/health")
+        assert time.monotonic() - started < 0.6, "each answer waits for a delayed ACK (40 ms)"
+
+
+@pytest.mark.socket
+def test_a_large_body_is_refused_and_the_line_stays_usable(backend: BackendProcess) -> None:
+    with httpx.Client(base_url=backend.url) as http:
+        answer = http.post(
+            "/mac/session", content=b" " * (5 << 20), headers={"Content-Type": "application/json"}
+        )
+        assert (answer.status_code, answer.json()["type"]) == (413, "too-large")
+        assert http.get("/health").status_code == 200
+
+
+@pytest.mark.socket
 def test_options_reach_the_process(tmp_path: Path) -> None:
     database = tmp_path / "kept.sqlite"
     with start(TODAY, 7, scale=90, faults=["banner:503"], database=database) as backend:
