@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import timedelta
 
 from api_client.errors import PortalError
 from api_client.profile import PortalProfile
@@ -29,7 +30,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="claimdeck portals", description="The payer sites that you have an account on."
     )
-    verbs = parser.add_subparsers(required=True, metavar="add|list|test|remove")
+    parser.set_defaults(run=_list, json=False)
+    verbs = parser.add_subparsers(
+        metavar="add|list|test|remove", title="what to do (list, if nothing is said)"
+    )
 
     add = verbs.add_parser("add", help="save a portal, in place of one of the same short name")
     for trait in TRAITS:
@@ -96,11 +100,16 @@ def _list(desk: Desk, options: argparse.Namespace) -> int:
 
 
 def _row(profile: PortalProfile) -> dict[str, object]:
-    row = asdict(profile)
-    rules = row.pop("rules")
-    minutes = ("lock_after", "warn_after", "end_after")
-    row["rules"] = {key: rules[key].total_seconds() / 60 if key in minutes else rules[key] for key in rules}
+    """A profile under the names that its file has, rules in minutes where they are times."""
+    row = {key: value for key, value in asdict(profile).items() if key != "demo"}
+    row["rules"] = dict(_rule(*rule) for rule in row["rules"].items())
     return row
+
+
+def _rule(name: str, value: object) -> tuple[str, object]:
+    if isinstance(value, timedelta):
+        return name.replace("_after", "_minutes"), int(value.total_seconds()) // 60
+    return name, value
 
 
 def _test(desk: Desk, options: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from screens.doctor.files import files
 from screens.doctor.finding import Finding, Section, as_json, healthy, report
 from screens.doctor.passwords import passwords
 from screens.doctor.portals import clock, portals
+from screens.doctor.settings import settings
 from screens.doctor.terminal import terminal
 
 
@@ -47,6 +48,7 @@ async def examine(desk: Desk, *, try_portals: bool = False) -> tuple[Section, ..
                 ("the passphrase vault", desk.places.vault),
             )
         ),
+        settings(desk.places.config),
         clock(desk.now()),
         await portals(desk, try_portals),
     )

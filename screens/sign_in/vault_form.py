@@ -53,7 +53,7 @@ _EXISTING = (
 _NEW = (
     "",
     "Passwords go into an encrypted file that only this passphrase opens.",
-    "It can't be recovered: who forgets it types the passwords once more into a new vault.",
+    "It can't be recovered. If you forget it, make a new vault and type them again.",
     "",
 )
 _HELP = "The passphrase of the vault on this computer; it is not the portal's password."

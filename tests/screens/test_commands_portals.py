@@ -21,7 +21,7 @@ def test_a_portal_is_added_listed_and_removed(desk: Desk, capsys: pytest.Capture
     assert main(["list", "--json"], desk) == 0
     row = json.loads(capsys.readouterr().out)[0]
     assert row["provider_name"] == "Larkfield Family Practice"
-    assert row["rules"]["lock_after"] == 15
+    assert row["rules"]["lock_minutes"] == 15
     assert main(["remove", "ngs-ny"], desk) == 0
     assert desk.profiles == ()
 

@@ -22,7 +22,7 @@ def usual_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_healthy_computer_gives_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([], desk_at(tmp_path)) == 0
     shown = capsys.readouterr().out
-    for area in ("Program", "Terminal", "Passwords", "Files", "Clock", "Portals"):
+    for area in ("Program", "Terminal", "Passwords", "Files", "Settings", "Clock", "Portals"):
         assert f"\n{area}\n" in f"\n{shown}"
     assert "claimdeck doctor --portals" in shown
 
