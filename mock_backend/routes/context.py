@@ -32,6 +32,7 @@ def session_of(request: Request, service: str) -> Session:
     portal = portal_of(request)
     session = backend_of(request).sessions.use(portal, token_of(request))
     if service not in session.account.services(portal):
-        detail = f"Your role does not include {SERVICE_WORDS[service]}; ask your organization's account administrator."
+        wanted = SERVICE_WORDS[service]
+        detail = f"Your role does not include {wanted}; ask your organization's account administrator."
         raise Problem(403, "not-allowed", detail, service=service)
     return session
