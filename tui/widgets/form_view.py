@@ -141,9 +141,15 @@ class FormView(View):
             and old.reading.needed == state.reading.needed
             and old.errors == state.errors
         ):
-            self.repaint(self._focus_row - self.top)
+            notes = self._notes if old.answers != state.answers else ()
+            self.repaint(*(row - self.top for row in (self._focus_row, *notes)))
         else:
             self.repaint()
+
+    @property
+    def _notes(self) -> tuple[int, ...]:
+        """The rows that say something about what is answered."""
+        return tuple(index for index, row in enumerate(self._laid) if row.note is not None)
 
     def _follow_focus(self) -> None:
         row = self._focus_row
