@@ -39,6 +39,7 @@ class Breakage:
 
     async def _break(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
         if fault.kind == "drop-before":
+            await _read_all(receive)
             await self._drop(scope, receive)
             return
         answer = await _collect(self._app, scope, receive)
@@ -74,6 +75,12 @@ class _Answer:
             self.start = message
         else:
             self.body += message.get("body", b"")
+
+
+async def _read_all(receive: Receive) -> None:
+    """Reads the request's body: hanging up before would reset the connection instead of closing it."""
+    while (await receive()).get("more_body"):
+        pass
 
 
 async def _collect(app: ASGIApp, scope: Scope, receive: Receive) -> _Answer:

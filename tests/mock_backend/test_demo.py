@@ -6,7 +6,7 @@ import pytest
 
 from mock_backend.demo import demo
 from mock_backend.people.register import Register
-from mock_backend.portals import MMIS
+from mock_backend.portals import MAC, MMIS
 from tests.mock_backend.driving import TODAY, Client, by_ssn, codes, inquiry
 from x12.eligibility.medicaid import read_medicaid
 from x12.eligibility.medicare import read_medicare
@@ -18,8 +18,6 @@ def document() -> dict:
 
 
 def asked_medicare(row: dict[str, str]):
-    from mock_backend.portals import MAC
-
     return inquiry(
         MAC,
         last_name=row["last_name"].upper(),

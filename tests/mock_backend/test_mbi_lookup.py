@@ -1,5 +1,6 @@
 """MBI lookup: found, not found, too often; and no SSN left anywhere."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -118,8 +119,6 @@ async def test_ten_lookups_a_minute(mac: Client, clock: SetClock, somebody: Pers
 async def test_a_field_that_cannot_be_used_is_named(
     mac: Client, somebody: Person, changes: dict[str, str], field: str
 ) -> None:
-    import json
-
     await mac.sign_in()
     answer = await mac.call(
         "POST",

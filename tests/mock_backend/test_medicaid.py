@@ -10,7 +10,7 @@ from mock_backend.people.person import Person
 from mock_backend.people.register import Register
 from mock_backend.portals import MMIS
 from mock_backend.providers import INACTIVE, PRACTICE
-from tests.mock_backend.driving import TODAY, Client, by_ssn, codes, inquiry, span
+from tests.mock_backend.driving import TODAY, Client, about, by_ssn, codes, inquiry, span
 from x12.eligibility.asking import payer_party, provider_party, subscriber_inquiry
 from x12.eligibility.leftovers import leftovers
 from x12.eligibility.medicaid import MedicaidCoverage, read_medicaid
@@ -216,8 +216,6 @@ async def test_every_answer_reads_back_whole(mmis: Client, people: Register) -> 
 async def test_dual_patients_are_the_same_person_on_both_portals(
     mac: Client, mmis: Client, people: Register
 ) -> None:
-    from tests.mock_backend.driving import about
-
     await mac.sign_in()
     await mmis.sign_in()
     person = people.person(first_in("dual"))

@@ -1,5 +1,6 @@
 """Which inquiries Medicare answers, and the reject code of each that it does not."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,11 +11,19 @@ from mock_backend.people.person import Person
 from mock_backend.people.register import Register
 from mock_backend.portals import MAC
 from mock_backend.providers import ELSEWHERE, INACTIVE
-from tests.mock_backend.driving import TODAY, Client, about, codes, inquiry, span
+from tests.mock_backend.driving import (
+    TODAY,
+    Client,
+    about,
+    codes,
+    inquiry,
+    interchange,
+    response_in,
+    span,
+)
 from x12.eligibility.asking import payer_party
 
 ONE_DAY = timedelta(days=1)
-PATIENT = [("2100C", code, "C") for code in ("71", "72", "73", "75")]
 
 
 @pytest.fixture
@@ -100,6 +109,31 @@ async def test_dates_from_48_months_back_to_4_ahead(
 
 
 @pytest.mark.parametrize(
+    ("sent", "instead", "refused"),
+    [
+        (b"DTP*291*D8*20251121", b"DTP*291*D8*20251399", "57"),
+        (b"DTP*291*D8*20251121", b"DTP*291*RD8*20251121-20251101", "57"),
+        (b"DTP*291*D8*20251121", b"DTP*291*D8*112125", "57"),
+        (b"DMG*D8*", b"DMG*D8*1", "58"),
+    ],
+)
+async def test_dates_that_cannot_be_read_are_refused(
+    mac: Client, somebody: Person, sent: bytes, instead: bytes, refused: str
+) -> None:
+    await mac.sign_in()
+    whole = interchange(MAC, about(somebody, service_dates=span(TODAY)))
+    assert sent in whole
+    answer = await mac.post_x12(whole.replace(sent, instead))
+    assert codes(response_in(answer.content)) == [("2100C", refused, "C")]
+
+
+async def test_without_dates_today_is_meant(mac: Client, somebody: Person) -> None:
+    await mac.sign_in()
+    response = await mac.ask(about(somebody))
+    assert response.patient.period("307") == span(TODAY, TODAY)
+
+
+@pytest.mark.parametrize(
     ("number", "refused"),
     [
         ("1999900017", [("2100B", "43", "C")]),
@@ -121,8 +155,6 @@ async def test_the_provider_has_to_be_allowed(
 
 
 async def test_another_payers_inquiry_is_refused(mac: Client, somebody: Person) -> None:
-    from dataclasses import replace
-
     await mac.sign_in()
     response = await mac.ask(replace(about(somebody), payer=payer_party("OTHER", "OTHER")))
     assert codes(response) == [("2100A", "79", "C")]
