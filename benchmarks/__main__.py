@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.far_line import seconds_to_still
 from benchmarks.idle import idle_bytes
 from benchmarks.journeys import JOURNEYS, LIMITS
 from benchmarks.play import Played, run
@@ -43,6 +44,7 @@ def main() -> int:
     stock = {journey.name: run(journey, driver="stock").terminal_bytes for journey in JOURNEYS}
     rows = [_start_row(starts()), *_key_rows(journeys), *_journey_rows(journeys, stock)]
     rows.append(Row("a minute of idling at home", idle_bytes(60), "B", LIMITS.idle_minute))
+    rows += _held_rows()
     print(f"{'':<44}{'measured':>10}     {'bar':>10}  met")
     for row in rows:
         print(row.told())
@@ -91,6 +93,12 @@ def _tell_slow_line(journeys: list[Played]) -> None:
     print("\nOn a line of 9,600 bit/s, 600 ms there and back      over SSH   to the portal")
     for played in journeys:
         print(f"{played.journey.name:<50}{over_ssh(played):>9.1f} s {to_the_portal(played):>13.1f} s")
+
+
+def _held_rows() -> list[Row]:
+    what = "screen still after a key held for 3 s, far line"
+    stock = f"without asking the terminal how far it is: {seconds_to_still(remote=False):.1f} s"
+    return [Row(what, seconds_to_still(remote=True), "s", note=stock)]
 
 
 def _keep(rows: list[Row], journeys: list[Played]) -> None:

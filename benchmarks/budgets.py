@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from benchmarks.idle import idle_bytes
 from benchmarks.journeys import JOURNEYS, LIMITS
@@ -16,6 +17,19 @@ _SAMPLE = 21.0  # seconds: the app's own tick is in it
 
 def main() -> int:
     """Play every journey; gives the exit code."""
+    with ThreadPoolExecutor(1) as beside:
+        idling = beside.submit(idle_bytes, _SAMPLE)
+        broken = _journeys()
+        idle = idling.result()
+    print(f"idle{idle:>48.0f} B a minute")
+    if idle > LIMITS.idle_minute:
+        broken.append(f"idle: {idle:.0f} bytes a minute, the bar is {LIMITS.idle_minute}")
+    for sentence in broken:
+        print(sentence, file=sys.stderr)
+    return 1 if broken else 0
+
+
+def _journeys() -> list[str]:
     broken: list[str] = []
     for journey in JOURNEYS:
         try:
@@ -25,13 +39,7 @@ def main() -> int:
             continue
         print(told(played))
         broken += failures(played)
-    idle = idle_bytes(_SAMPLE)
-    print(f"idle{idle:>48.0f} B a minute")
-    if idle > LIMITS.idle_minute:
-        broken.append(f"idle: {idle:.0f} bytes a minute, the bar is {LIMITS.idle_minute}")
-    for sentence in broken:
-        print(sentence, file=sys.stderr)
-    return 1 if broken else 0
+    return broken
 
 
 def failures(played: Played) -> Iterator[str]:

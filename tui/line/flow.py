@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 QUESTION = "\x1b[6n"  # where is the cursor? Every terminal answers, when it has shown all that came before
-_ASK_EVERY = 512
-_LEAST, _MOST = 1024, 65536
+_ASK_EVERY = 256
+_LEAST, _MOST = 512, 8192
+_LATE = 1.0  # seconds in a queue that nobody wants to wait
 _PATIENCE = 3.0  # seconds without an answer after which the terminal is taken to give none
 
 
@@ -18,7 +19,7 @@ class Flow:
     """Bytes sent and not yet shown. A line that queues what it is given gets less at a time."""
 
     clock: Callable[[], float] = time.monotonic
-    window: int = 2048
+    window: int = 1024
     answers: bool = True
     _unasked: int = 0
     _asked: deque[tuple[int, float]] = field(default_factory=deque)
@@ -40,10 +41,11 @@ class Flow:
         count, asked = self._asked.popleft()
         took = self.clock() - asked
         self._fastest = min(self._fastest, took)
-        if took <= self._fastest * 1.5 + 0.05:
+        late = took - self._fastest
+        if late <= self._fastest / 2 + 0.05:
             self.window = min(self.window + count, _MOST)
         else:
-            self.window = max(self.window // 2, _LEAST)
+            self.window = max(self.window // 2, _LEAST) if late < _LATE else _LEAST
 
     def wait(self) -> float:
         """Seconds after which to ask again whether a frame may go; 0 if it may now."""

@@ -17,6 +17,7 @@ from tui.line.flow import QUESTION, Flow
 from tui.line.screen import Screen
 from tui.line.stream import Passage
 
+_TYPING = 2  # rows that a key in a field changes at most: its own and the status line
 _FRAME = None  # stands in the queue for 'the screen, as it is when its turn comes'
 
 
@@ -84,11 +85,12 @@ class Outlet(threading.Thread):
                 return  # the terminal is gone; the app learns of it from its input
 
     def _hold(self) -> bool:
-        """Wait while the line is full; True if the queue may have changed meanwhile."""
+        """Wait while the line is full; True if the queue may have changed meanwhile. Typing doesn't wait."""
         wait = self._flow.wait() if self._flow is not None and not self._ended else 0.0
-        if wait:
-            self._ready.wait(wait)
-        return wait > 0
+        if not wait or self._screen.rows_to_write() <= _TYPING:
+            return False
+        self._ready.wait(wait)
+        return True
 
     def _next(self) -> str:
         """The text of the next entry in the queue."""

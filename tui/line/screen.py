@@ -51,6 +51,14 @@ class Screen:
         self._cursor_shown = None
         self._encoder = Encoder(self._profile, self._encoder.line_feeds)
 
+    def rows_to_write(self) -> int:
+        """How many rows the next frame will change."""
+        wanted, shown = self.stream.cells, self._shown
+        if shown is None:
+            return wanted.height
+        rows = range(wanted.height)
+        return sum(wanted.text[y] != shown.text[y] or wanted.pens[y] != shown.pens[y] for y in rows)
+
     def frame(self) -> str:
         """What turns the shown screen into the wanted one; '' if nothing is to change."""
         self.stream.finish()

@@ -80,13 +80,18 @@ def test_a_far_terminal_is_asked_and_frames_wait_for_its_answer() -> None:
         screen.feed("\n".join(f"\x1b[{y};1H" + "0123456789" * 8 for y in range(1, 25)))
         outlet.commit()
     line.waiting.acquire(timeout=10)
-    draw(screen, outlet, "held")
+    draw(screen, outlet, "typed")
+    assert line.waiting.acquire(timeout=10)
+    with outlet.lock:
+        screen.feed("\n".join(f"\x1b[{y};1H" + "abcdefghij" * 8 for y in range(1, 25)))
+        outlet.commit()
     assert not line.waiting.acquire(timeout=0.1)
     outlet.answered()
     assert line.waiting.acquire(timeout=10)
     outlet.stop()
     assert line.written[0].endswith(QUESTION)
-    assert "held" in line.written[1]
+    assert "typed" in line.written[1]
+    assert "abcdefghij" in line.written[2]
 
 
 def test_what_was_not_sent_is_dropped_before_leaving() -> None:
