@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events
-from textual.app import App, ComposeResult
-from textual.geometry import Offset
-from textual.screen import Screen
 
 import themes
 from api_client.errors import PortalError
-from themes.css import CSS
-from tui import crash, dispatch, keys, process
+from tui import dispatch, keys
 from tui.everywhere import Everywhere
-from tui.frame import Frame
 from tui.guard import Guard
-from tui.leaving import on_end, terminal_answers
-from tui.looks import Looks
+from tui.navigation import Navigation
 from tui.requests import Requests
 from tui.standing import standing
-from tui.trail import Trail
+from tui.surface import Surface
 from tui.typeahead import TypeAhead
 from tui.watch import Watch, sign_off
 from tui.widgets.view import Press
@@ -37,27 +30,15 @@ if TYPE_CHECKING:
     from tui.prompt import Prompt
     from tui.shell import Finder, Place
     from tui.text import Line
-    from tui.widgets.view import Spot
 
 T = TypeVar("T")
 TICK = 20.0
+LINE_FEED = "ctrl+j"
+"""What Enter becomes when it is typed before the program has begun to read the terminal."""
 
 
-class Ground(Screen[None]):
-    """The only screen, without the tooltip and toast widgets that Textual adds to one."""
-
-    def _extend_compose(self, widgets: list[Any]) -> None:
-        """Nothing is added."""
-
-
-class ClaimdeckApp(App[int], inherit_bindings=False):
+class ClaimdeckApp(Surface):
     """Runs pages. `first` makes the page to begin with, usually signing in; `home` the one after that."""
-
-    CSS: ClassVar[str] = CSS
-    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
-    ALLOW_SELECT: ClassVar[bool] = False
-    AUTO_FOCUS: ClassVar[str | None] = None
-    TITLE = "Claimdeck"
 
     def __init__(
         self,
@@ -74,86 +55,43 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         start_demo: Callable[[], Awaitable[str]] | None = None,
         crash_folder: Path | None = None,
     ) -> None:
-        super().__init__(driver_class=driver_class, ansi_color=True)
+        super().__init__(palette, driver_class, crash_folder)
         self.desk = desk
-        self.places = tuple(places)
+        self.navigation = Navigation(desk, first, home, places, begin)
         self.finders = tuple(finders)
-        self.looks = Looks(palette)
         self.keymap = keymap or keys.keymap()
+        self.start_demo = start_demo
         self.guard = Guard()
         self.session_watch = Watch(self)
         self.requests = Requests(self)
         self.typeahead: TypeAhead[Press | events.Paste] = TypeAhead(self._play)
-        self.caret: Spot | None = None
-        self.start_demo = start_demo
-        self._drawing = True
-        self._first = first
-        self._home = home
-        self._kept: dict[str, Page] = {}
-        self._user = desk.current.user.id if desk.current else ""
-        self._return_to: Trail[Page] | None = None
         self._everywhere = Everywhere(self)
-        self._frame = Frame()
-        self._crash_folder = crash_folder
-        self.crashed = ""
-        """The sentence for an error of the program's own that ended it."""
-        self.trail: Trail[Page] = Trail((begin or first)(desk))
-        self.animation_level = "none"
-
-    # -- running -----------------------------------------------------------------------------------
-
-    def get_default_screen(self) -> Screen[None]:
-        """The ground that the frame stands on."""
-        return Ground(id="_default")
-
-    def compose(self) -> ComposeResult:
-        """One widget draws everything."""
-        yield self._frame
 
     def on_mount(self) -> None:
-        """Show the first page, and be ready for the ends that come from outside."""
-        if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            on_end(loop, self.end)
-            if self._crash_folder is not None:
-                crash.guard_loop(loop, self._crash_folder)
-            self.set_interval(1.0, self._look_at_terminal)
-            self.call_after_refresh(process.hide_memory)
+        """Show the first page; what can wait begins after that."""
+        self.guard_ends()
         self.desk.listen(self._line_says)
         self._show()
-        self.call_after_refresh(lambda: self.background(self.desk.warm_up()))
         self.set_interval(TICK, self._look_at_session)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """An error of the program's own ends it with a sentence and an id, not with its variables."""
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            folder = self._crash_folder
-            self.crashed = crash.report(error, folder) if folder else crash.SENTENCE
-            self._exception_event.set()
-        self._close_messages_no_wait()
+        self.call_after_refresh(lambda: self.background(self.desk.warm_up()))
 
     def end(self, code: int) -> None:
-        """Keep what is keyed, then end with an exit code; asked for from outside."""
+        """Keep what is keyed, then end."""
         self._save()
-        self.exit(code)
+        super().end(code)
 
     def _save(self) -> None:
-        for page in (*self.trail, *self._kept.values(), *(self._return_to or ())):
+        for page in self.navigation:
             page.save()
 
     def _look_at_session(self) -> None:
         self.run_worker(self.session_watch.tick(), name="watch", group="watch", exclusive=True)
 
-    def _look_at_terminal(self) -> None:
-        if not terminal_answers():
-            self.end(129)
-
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text go to the page in the order they were typed; the rest is Textual's."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            self.press(Press(event.key, event.character))
+            name = "enter" if event.key == LINE_FEED else event.key
+            self.press(Press(name, event.character))
         elif isinstance(event, events.Paste) and not event.is_forwarded:
             self.guard.key()
             self.typeahead.feed(event)
@@ -176,7 +114,7 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
             self.typeahead.feed(press)
 
     def _play(self, item: Press | events.Paste) -> None:
-        prompt = self._frame.status.prompt
+        prompt = self.frame.status.prompt
         if isinstance(item, events.Paste):
             (prompt or self.current.view).paste(item.text)
         elif prompt is not None:
@@ -186,10 +124,10 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         self.settle()
 
     def _answer(self, prompt: Prompt, press: Press) -> None:
-        self._frame.status.prompt = None
+        self.frame.status.prompt = None
         done = prompt.press(press.key, press.character)
-        if not done and self._frame.status.prompt is None:
-            self._frame.status.prompt = prompt
+        if not done and self.frame.status.prompt is None:
+            self.frame.status.prompt = prompt
 
     def _dispatch(self, press: Press) -> None:
         bound = dispatch.find(press, self.owners, self.keymap)
@@ -208,19 +146,19 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
     @property
     def current(self) -> Page:
         """The page that takes keys."""
-        return self.trail.current
+        return self.navigation.current
 
     def _show(self) -> None:
         self.current.attach(self)
-        self._frame.status.prompt = None
-        self._frame.show(self.current)
+        self.frame.status.prompt = None
+        self.frame.show(self.current)
         self.current.opened()
         self.settle()
 
     def open(self, page: Page) -> None:
         """Show a page on top of this one; going back from it forgets it."""
         self.say("")
-        self.trail.open(page)
+        self.navigation.open(page)
         self._show()
 
     def go(self, place_id: str) -> Page:
@@ -228,40 +166,28 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
         Raises KeyError for no such place.
         """
-        place = next((place for place in self.places if place.id == place_id), None)
-        if place is None:
-            raise KeyError(place_id)
-        if place_id not in self._kept:
-            self._kept[place_id] = place.make(self.desk)
-        self.open(self._kept[place_id])
-        return self._kept[place_id]
+        page = self.navigation.go(place_id)
+        self.say("")
+        self._show()
+        return page
 
     def back(self) -> None:
         """Show the page before this one, as it was left."""
         self.say("")
-        self.trail.back()
+        self.navigation.back()
         self._show()
 
     def signed_in(self) -> None:
         """Go on after signing in: where the same user's session ended, or home."""
-        user = self.desk.current.user.id if self.desk.current else ""
-        if user != self._user:
-            self._forget()
-        self._user = user
+        self.navigation.signed_in()
         self._look_at_session()
-        if self._return_to is not None:
-            self.trail, self._return_to = self._return_to, None
-        else:
-            self.trail.restart(self._home(self.desk))
         self.say("")
         self._show()
 
     def session_ended(self) -> None:
         """Ask to sign in again; after that everything is as it was."""
         self._save()
-        if self._return_to is None:
-            self._return_to = self.trail
-        self.trail = Trail(self._first(self.desk))
+        self.navigation.session_ended()
         self._show()
 
     def sign_out(self) -> None:
@@ -270,17 +196,11 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
     def signed_out(self) -> None:
         """Forget every page and show the first one."""
-        self._forget()
-        self.trail.restart(self._first(self.desk))
+        self.navigation.signed_out()
         self._show()
-
-    def _forget(self) -> None:
-        self._kept.clear()
-        self._return_to = None
 
     def quit(self) -> None:
         """Sign out everywhere, as far as the line allows, and end."""
-
         self._save()
         self.request(sign_off(self), lambda _nothing: self.exit(0), saying="Signing out.")
 
@@ -288,16 +208,16 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
     def say(self, sentence: str, style: str = "status") -> None:
         """Put one sentence on the status line."""
-        self._frame.status.say(sentence, style)
+        self.frame.status.say(sentence, style)
 
     @property
     def said(self) -> str:
         """The last sentence."""
-        return self._frame.status.said
+        return self.frame.status.said
 
     def ask(self, prompt: Prompt) -> None:
         """Put a one-line question on the status line; it takes the keys until it is answered or left."""
-        self._frame.status.prompt = prompt
+        self.frame.status.prompt = prompt
 
     def request(
         self,
@@ -307,15 +227,11 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         saying: str,
         failed: Callable[[PortalError], bool] | None = None,
     ) -> None:
-        """Run something that waits for the line, with Esc to cancel it; keys typed meanwhile wait for what
-        comes.
-        """
+        """Run something that waits for the line; keys typed meanwhile wait for what comes, Esc cancels."""
         self.requests.start(work, then, saying, failed)
 
     def background(self, work: Coroutine[Any, Any, T], then: Callable[[T], object] | None = None) -> None:
-        """Run something that holds no keys up; when it fails because of the line or the portal, nothing is
-        said.
-        """
+        """Run something that holds no keys up; when a portal or its line fails, nothing is said."""
         self.requests.background(work, then)
 
     def _line_says(self, sentence: str) -> None:
@@ -324,24 +240,14 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
 
     def redraw(self) -> None:
         """The current page changed its view."""
-        self._frame.show(self.current)
+        self.frame.show(self.current)
         self.settle()
 
     def settle(self) -> None:
-        """After anything happened: bring title, status, keys and the terminal's cursor up to date."""
-        self._frame.status.standing = self._standing()
-        self._drawing = self._frame.settle(dispatch.labels(self.owners, self.keymap)) or self._drawing
-        self._place_caret(self._frame.caret())
-
-    def _place_caret(self, caret: Spot | None) -> None:
-        """Move the terminal's cursor: with the frame that is due, or by itself when nothing else changed."""
-        if caret == self.caret:
-            return
-        self.caret = caret
-        self.cursor_position = Offset(0, 0) if caret is None else Offset(*caret)
-        sync = getattr(self._driver, "sync_cursor", None)
-        if sync is not None and not self._drawing:
-            sync()
+        """After anything happened: bring title, status line, keys and the terminal's cursor up to date."""
+        self.frame.status.standing = self._standing()
+        self.frame.labels = dispatch.labels(self.owners, self.keymap)
+        self.draw()
 
     def _standing(self) -> Line:
         current = self.desk.current
@@ -352,21 +258,5 @@ class ClaimdeckApp(App[int], inherit_bindings=False):
         """Go on to the next theme."""
         names = list(themes.PALETTES)
         following = names[(names.index(self.looks.palette.name) + 1) % len(names)]
-        self.looks = Looks(themes.PALETTES[following])
-        self._frame.repaint()
+        self.use(themes.PALETTES[following])
         self.say(f"Theme: {following}, {self.looks.palette.words}.")
-
-    def resync(self) -> None:
-        """Write the whole screen again, whatever the terminal shows."""
-        resync = getattr(self._driver, "resync", None)
-        if resync is not None:
-            resync()
-        else:
-            self._frame.repaint()
-
-    def _set_pointer_shape(self, shape: str) -> None:
-        """There is no mouse, and so no pointer to shape."""
-
-    def post_display_hook(self) -> None:
-        """A frame is on the terminal, and the cursor with it."""
-        self._drawing = False

@@ -31,7 +31,17 @@ def run(arguments: Sequence[str]) -> int:
     programs = commands()
     if arguments[0] in programs:
         return _load(programs[arguments[0]][1])(arguments[1:]) or 0
-    return _open(chosen(_parser(programs).parse_args(arguments)))
+    parser = _parser(programs)
+    options, rest = parser.parse_known_args(arguments)
+    if rest:
+        parser.error(_misplaced(rest[0], programs))
+    return _open(chosen(options))
+
+
+def _misplaced(word: str, programs: dict[str, tuple[str, str]]) -> str:
+    if word in programs:
+        return f"the command comes first: claimdeck {word} ..."
+    return f"there is no {word!r}; the commands are {', '.join(programs)}"
 
 
 def commands() -> dict[str, tuple[str, str]]:

@@ -37,7 +37,7 @@ class Everywhere:
     def why_not(self, key: keys.Key) -> str:
         """Keys that have nothing to do here."""
         app = self._app
-        if key is keys.BACK and app.trail.at_start:
+        if key is keys.BACK and app.navigation.at_start:
             return "This is the first page; F10 leaves."
         if key is keys.GO and app.desk.current is None:
             return "Sign in first."
@@ -45,7 +45,7 @@ class Everywhere:
 
     def label(self, key: keys.Key) -> str:
         """The word for a key in the key bar; there is no back from the first page."""
-        return "" if key is keys.BACK and self._app.trail.at_start else key.label
+        return "" if key is keys.BACK and self._app.navigation.at_start else key.label
 
     def stir(self) -> None:
         """Another key was pressed: F1 starts over with the help for the field."""
@@ -72,7 +72,7 @@ class Everywhere:
 
     def action_go(self) -> None:
         """Ask where to."""
-        self._app.ask(goto_prompt(self._app, self._app.places, self._app.finders))
+        self._app.ask(goto_prompt(self._app, self._app.navigation.places, self._app.finders))
 
     def action_back(self) -> None:
         """To the page before."""
@@ -81,7 +81,7 @@ class Everywhere:
     def action_leave(self) -> None:
         """Ask whether to sign out or to quit, and say what is not sent."""
         app = self._app
-        unsaved = " ".join(page.unsaved for page in app.trail if page.unsaved)
+        unsaved = " ".join(page.unsaved for page in app.navigation if page.unsaved)
         signed_in = app.desk.current is not None
         label = f"{unsaved} " if unsaved else ""
         label += "Quit (q), sign out (s) or stay (Esc)?" if signed_in else "Quit (q) or stay (Esc)?"

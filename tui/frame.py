@@ -28,7 +28,7 @@ class Frame(Widget):
         super().__init__()
         self.status = StatusLine()
         self._page: Page | None = None
-        self._labels: tuple[Label, ...] = ()
+        self.labels: tuple[Label, ...] = ()
         self._lines: list[Line] = []
         self._strips: list[Strip] = []
         self._stale: set[int] | None = None  # view rows to draw again; None: all of them
@@ -77,11 +77,10 @@ class Frame(Widget):
 
     # -- drawing -----------------------------------------------------------------------------------
 
-    def settle(self, labels: tuple[Label, ...]) -> bool:
+    def settle(self) -> bool:
         """Work out what every row shows now; draw those that differ. Says whether there were any."""
         if self._page is None or not self.size:
             return False
-        self._labels = labels
         status = self.status.rows(self.size.width)
         if len(status) != self._status_rows:
             self._status_rows = len(status)
@@ -95,7 +94,7 @@ class Frame(Widget):
 
     def _rows_now(self, page: Page, status: tuple[Line, ...]) -> dict[int, Line]:
         width, height = self.size
-        rows = {0: title_line(page.title, page.subject, width), height - 1: footer(self._labels, width)}
+        rows = {0: title_line(page.title, page.subject, width), height - 1: footer(self.labels, width)}
         stale = range(self._view_rows) if self._stale is None else self._stale
         rows.update({1 + y: page.view.line_at(y) for y in stale if 0 <= y < self._view_rows})
         rows.update({height - 1 - len(status) + y: shown for y, shown in enumerate(status)})

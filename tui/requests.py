@@ -87,7 +87,8 @@ class Requests:
 
     def _fail(self, error: PortalError, failed: Callable[[PortalError], bool] | None) -> None:
         if failed is not None and failed(error):
-            self._app.typeahead.drop()
+            if not self.under_way:
+                self._app.typeahead.drop()
             self._app.settle()
         elif isinstance(error, SessionEnded):
             self._after(f"{error.sentence} {error.next_action}", "caution")

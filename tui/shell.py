@@ -53,14 +53,10 @@ class Shell(Protocol):
         saying: str,
         failed: Callable[[PortalError], bool] | None = None,
     ) -> None:
-        """Run something that waits for the line, with Esc to cancel it; keys typed meanwhile wait for what
-        comes.
-        """
+        """Run something that waits for the line; keys typed meanwhile wait for what comes, Esc cancels."""
 
     def background(self, work: Coroutine[Any, Any, T], then: Callable[[T], object] | None = None) -> None:
-        """Run something that holds no keys up; when it fails because of the line or the portal, nothing is
-        said.
-        """
+        """Run something that holds no keys up; when a portal or its line fails, nothing is said."""
 
     def redraw(self) -> None:
         """The current page changed its view."""

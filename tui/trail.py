@@ -29,10 +29,6 @@ class Trail(Generic[T]):
         """Leave the current page and return it; the first page is never left."""
         return self._pages.pop() if len(self._pages) > 1 else self._pages[0]
 
-    def restart(self, page: T) -> None:
-        """Forget the way; this page is the first now."""
-        self._pages = [page]
-
     @property
     def at_start(self) -> bool:
         """Whether there is nowhere to go back to."""

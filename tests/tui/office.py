@@ -259,6 +259,11 @@ def patients(typed: str) -> list[Found]:
 def office(desk: OfficeDesk | None = None, **options: Any) -> ClaimdeckApp:
     """The program, signed in and at home."""
     given: Any = desk or OfficeDesk()
-    return ClaimdeckApp(
-        given, begin=HomePage, first=SignInPage, home=HomePage, places=PLACES, finders=(patients,), **options
-    )
+    made = {
+        "begin": HomePage,
+        "first": SignInPage,
+        "home": HomePage,
+        "places": PLACES,
+        "finders": (patients,),
+    }
+    return ClaimdeckApp(given, **{**made, **options})

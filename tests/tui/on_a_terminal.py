@@ -30,9 +30,8 @@ def _fail() -> None:
 
 def main() -> int:
     """Run it; the second argument may say that SIGHUP is ignored, as under nohup."""
-    app = office(OfficeDesk(), driver_class=driver_class(), crash_folder=Path(sys.argv[1], "crashes"))
-    app._home = KeepingPage
-    app.trail.restart(KeepingPage(None))
+    folder = Path(sys.argv[1], "crashes")
+    app = office(OfficeDesk(), begin=KeepingPage, driver_class=driver_class(), crash_folder=folder)
     signal.signal(signal.SIGUSR1, lambda *_: app.call_later(_fail))
     if sys.argv[2:] == ["nohup"]:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tui.app import ClaimdeckApp
 
@@ -68,8 +69,12 @@ class Story:
         return "\n".join(row.rstrip() for row in self.rows())
 
     def rows(self) -> list[str]:
+        """The text of the screen's rows."""
+        return [strip.text for strip in self.strips()]
+
+    def strips(self) -> list[Strip]:
         """The rows of the screen as the compositor draws them; the one place that uses this private name."""
-        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+        return self.app.screen._compositor.render_strips()
 
     def sees(self, *texts: str) -> "Story":
         """Hold that texts are on the screen."""

@@ -51,6 +51,19 @@ def test_a_wrong_setting_ends_with_a_sentence(tmp_path):
     assert "theme is one of" in told.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("eligibilty",), "there is no 'eligibilty'; the commands are demo"),
+        (("--remote", "demo"), "claimdeck demo ..."),
+    ],
+)
+def test_a_command_that_is_misspelled_or_misplaced_is_explained(arguments, told):
+    ended = claimdeck(*arguments)
+    assert ended.returncode == 2
+    assert told in ended.stderr
+
+
 def test_what_is_not_known_is_refused():
     told = claimdeck("--theme", "pink")
     assert told.returncode == 2
@@ -66,7 +79,7 @@ from tui.counting import Count
 from tui.options import Options
 from tui.settings import Settings
 build(Desk(), Options(), Settings(), Count())
-heavy = {"httpx", "keyring", "cryptography", "pyotp", "reportlab", "starlette", "uvicorn", "argparse", "sqlite3"}
+heavy = {"httpx", "keyring", "cryptography", "pyotp", "reportlab", "starlette", "uvicorn", "argparse"}
 print(sorted(heavy & set(sys.modules)))
 """
     ran = subprocess.run(

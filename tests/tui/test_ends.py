@@ -116,6 +116,16 @@ def test_a_signal_keeps_the_field_under_the_cursor_and_restores_the_terminal(ter
     assert terminal.output.endswith(RESTORED) or RESTORED in terminal.output[-200:]
 
 
+def test_keys_typed_before_the_program_reads_are_not_lost(terminals, tmp_path):
+    terminal = Terminal(tmp_path)
+    terminals.append(terminal)
+    terminal.type("smith\rjo\r")
+    terminal.read_until("JO")
+    terminal.process.send_signal(signal.SIGTERM)
+    terminal.end()
+    assert (tmp_path / "draft").read_text() == "SMITH"
+
+
 def test_a_terminal_that_goes_away_ends_the_program_though_sighup_is_ignored(terminals, tmp_path):
     terminal = start(terminals, tmp_path, "nohup")
     terminal.hang_up()

@@ -96,8 +96,8 @@ def test_memory_can_be_closed():
     import subprocess
 
     script = (
-        "import os; from tui.process import harden, hide_memory; harden(); print(hide_memory(), oct(os.umask(0)));"
-        "import resource; print(resource.getrlimit(resource.RLIMIT_CORE))"
+        "import os, resource; from tui.process import harden, hide_memory; harden();"
+        "print(hide_memory(), oct(os.umask(0))); print(resource.getrlimit(resource.RLIMIT_CORE))"
     )
     ran = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=20, check=True

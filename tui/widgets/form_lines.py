@@ -1,6 +1,5 @@
 """How a form's rows look: mark, label, text, what the code means, and the sentence where there is room."""
 
-from tui.forms.choices import ValueList
 from tui.forms.layout import Cell, LaidRow
 from tui.forms.state import FormState
 from tui.text import EMPTY, Line, Span, cut, fit, line, line_width, width
@@ -72,22 +71,3 @@ def _beside(cell: Cell, state: FormState, room: int) -> Line:
         if choice.code == code:
             return line((f"  {cut(choice.words, max(0, room - 2))}", "dim"))
     return EMPTY
-
-
-def value_lines(values: ValueList, rows: int, cells: int) -> tuple[Line, ...]:
-    """The open list of values: what is typed into it, then the choices that are left."""
-    head = line(("  / ", "key"), (fit(values.typed, cells - 4), "field-focus"))
-    left = values.rows
-    if not left:
-        return (head, line(("    No value is like that.", "dim")), *(EMPTY for _ in range(rows - 2)))
-    top = max(0, min(values.cursor - rows + 3, len(left) - rows + 1))
-    code_width = max(width(choice.code) for choice in values.choices) + 2
-    body = []
-    for index in range(top, top + rows - 1):
-        if index >= len(left):
-            body.append(EMPTY)
-            continue
-        picked = index == values.cursor
-        text = f"{fit(left[index].code, code_width)}{left[index].words}"
-        body.append(line(("  > " if picked else "    ", "key"), (text, "selected" if picked else "choice")))
-    return (head, *body)

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from tui import keys
-from tui.forms.choices import ValueList
+from tui.forms.choices import Choice
 from tui.forms.field import Form
 from tui.forms.layout import LaidRow, lay_out
 from tui.forms.state import FormState
-from tui.forms.typed import Typed
 from tui.text import EMPTY, Line, line
-from tui.widgets.form_lines import caret_in, field_row, value_lines
-from tui.widgets.view import Press, Spot, View
+from tui.widgets.form_editing import EditingView
+from tui.widgets.form_lines import caret_in, field_row
+from tui.widgets.form_values import OpenValues
+from tui.widgets.view import Press, Spot
 
 if TYPE_CHECKING:
     from tui.forms.answers import Answers
@@ -23,7 +24,7 @@ def _unheard(_field_id: str, _state: FormState) -> None:
     return None
 
 
-class FormView(View):
+class FormView(EditingView):
     """Runs a form.
 
     `sent` gets the answers of a form without problems; `left` hears of every field that is left.
@@ -38,20 +39,7 @@ class FormView(View):
         keys.PAGE_BACK,
         keys.PAGE_ON,
         keys.SUBMIT,
-        keys.LEFT,
-        keys.RIGHT,
-        keys.WORD_LEFT,
-        keys.WORD_RIGHT,
-        keys.HOME,
-        keys.END,
-        keys.FIRST,
-        keys.LAST,
-        keys.BACKSPACE,
-        keys.DELETE,
-        keys.ERASE_WORD,
-        keys.ERASE_START,
-        keys.ERASE_END,
-        keys.UNDO,
+        *EditingView.EDITING,
     )
 
     def __init__(
@@ -68,7 +56,7 @@ class FormView(View):
         self._left = left
         self._changed = changed
         self._layouts: dict[int, tuple[LaidRow, ...]] = {}
-        self._values: ValueList | None = None
+        self._values: OpenValues | None = None
         self.top = 0
 
     # -- drawing -----------------------------------------------------------------------------------
@@ -89,11 +77,9 @@ class FormView(View):
         )
 
     def line_at(self, y: int) -> Line:
-        """A row of the form, or of the open list of values below the field."""
-        if self._values is not None:
-            index = y - self._list_at
-            if 0 <= index < self._list_rows:
-                return value_lines(self._values, self._list_rows, self.width)[index]
+        """A row of the form, or of the open list of values beside the field."""
+        if self._values is not None and 0 <= y - self._list_at < self._list_rows:
+            return self._values.line_at(y - self._list_at, self._list_rows, self.width)
         laid = self._laid
         index = y + self.top
         return field_row(laid[index], self.state, self.width) if index < len(laid) else EMPTY
@@ -101,16 +87,18 @@ class FormView(View):
     def caret(self) -> Spot | None:
         """In the field under the cursor, or after what is typed into the list of values."""
         if self._values is not None:
-            return Spot(min(self.width - 1, 4 + len(self._values.typed)), self._list_at)
+            return Spot(min(self.width - 1, self._values.caret), self._list_at)
         row = self._focus_row
         return Spot(caret_in(self._laid[row], self.state), row - self.top)
 
     @property
     def _list_rows(self) -> int:
-        return min(9, self.rows - 1)
+        """Eight values and the row that is typed into, or what there is room for."""
+        return max(1, min(9, self.rows - 1))
 
     @property
     def _list_at(self) -> int:
+        """Below the field; above it where there is no room below."""
         below = self._focus_row - self.top + 1
         return below if below + self._list_rows <= self.rows else max(0, below - 1 - self._list_rows)
 
@@ -171,7 +159,7 @@ class FormView(View):
     def take(self, press: Press) -> bool:
         """Printable characters go into the field, or into the open list of values."""
         if self._values is not None:
-            return self._take_in_list(press)
+            return self._take_in_list(self._values, press)
         if not press.printable:
             return False
         self.become(self.state.type(press.printable))
@@ -181,29 +169,16 @@ class FormView(View):
         """Put the clipboard's text into the field."""
         self.become(self.state.paste(text))
 
-    def _take_in_list(self, press: Press) -> bool:
-        values = self._values
-        if values is None:
-            return False
-        moves = {"up": -1, "down": 1, "pageup": -self._list_rows, "pagedown": self._list_rows}
-        if press.key in moves:
-            self._values = values.move(moves[press.key])
-        elif press.key in {"enter", "tab"}:
-            self._pick(values)
-        elif press.key in {"escape", "f3", "f4"}:
+    def _take_in_list(self, values: OpenValues, press: Press) -> bool:
+        """All keys belong to the list while it is open."""
+        taken = values.press(press, self._list_rows - 1)
+        if taken is not None:
             self._values = None
-        elif press.key == "backspace":
-            self._values = values.erase()
-        elif press.printable:
-            self._values = values.type(press.printable)
+            self.shell.say("")
         self.repaint()
+        if isinstance(taken, Choice):
+            self.become(self.state.set(self.state.focus, taken.code).next())
         return True
-
-    def _pick(self, values: ValueList) -> None:
-        chosen = values.chosen
-        self._values = None
-        if chosen is not None:
-            self.become(self.state.set(self.state.focus, chosen.code).next())
 
     # -- keys --------------------------------------------------------------------------------------
 
@@ -240,8 +215,9 @@ class FormView(View):
         self.become(self.state.last() if at_first else self.state.prior())
 
     def action_values(self) -> None:
-        """Open the list of values, at the value that the field has."""
-        self._values = ValueList(self.state.field.values(self.state.answers))
+        """Open the list of values, at the value that the field has or narrowed to what is keyed."""
+        self._values = OpenValues.at(self.state.field.values(self.state.answers), self.state.typed.text)
+        self.shell.say("Type a code or words; Enter takes the value, Esc leaves the list.")
         self.repaint()
 
     def action_same(self) -> None:
@@ -270,62 +246,3 @@ class FormView(View):
         first = checked.errors[checked.focus]
         others = f" Also: {', '.join(labels[1:])}." if len(labels) > 1 else ""
         self.shell.say(f"{labels[0]}: {first}{others}", "error")
-
-    def _edit(self, change: Callable[[Typed], Typed]) -> None:
-        self.become(self.state.edit(change))
-
-    def action_left(self) -> None:
-        """One character left."""
-        self._edit(Typed.left)
-
-    def action_right(self) -> None:
-        """One character right."""
-        self._edit(Typed.right)
-
-    def action_word_left(self) -> None:
-        """One word left."""
-        self._edit(Typed.word_left)
-
-    def action_word_right(self) -> None:
-        """One word right."""
-        self._edit(Typed.word_right)
-
-    def action_home(self) -> None:
-        """Start of the field."""
-        self._edit(Typed.home)
-
-    def action_end(self) -> None:
-        """End of the field."""
-        self._edit(Typed.end)
-
-    def action_backspace(self) -> None:
-        """Erase before the cursor."""
-        self._edit(Typed.backspace)
-
-    def action_delete(self) -> None:
-        """Delete under the cursor."""
-        self._edit(Typed.delete)
-
-    def action_erase_word(self) -> None:
-        """Erase the word before the cursor."""
-        self._edit(Typed.erase_word)
-
-    def action_erase_start(self) -> None:
-        """Erase to the start."""
-        self._edit(Typed.erase_start)
-
-    def action_erase_end(self) -> None:
-        """Erase to the end."""
-        self._edit(Typed.erase_end)
-
-    def action_first(self) -> None:
-        """The first field."""
-        self.become(self.state.first())
-
-    def action_last(self) -> None:
-        """The last field."""
-        self.become(self.state.last())
-
-    def action_undo(self) -> None:
-        """The field as it was."""
-        self.become(self.state.undo())

@@ -44,11 +44,11 @@ def test_sending_goes_to_the_first_bad_field_and_names_them_all():
     assert sent[0].text("last") == "SMITH"
 
 
-def test_typing_draws_one_row_only():
+def test_typing_draws_the_field_and_the_notes_only():
     stage = form()
     stage.repainted.clear()
     stage.press("s")
-    assert stage.repainted == [(0,)]
+    assert stage.repainted == [(0, 5)]
 
 
 def test_leaving_a_field_is_heard_with_the_state_that_it_was_left_in():

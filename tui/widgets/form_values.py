@@ -1,0 +1,67 @@
+"""The open list of values of a field: what is typed narrows it, arrows move, Enter takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from tui.forms.choices import Choice, ValueList
+from tui.text import EMPTY, Line, fit, line, width
+from tui.widgets.view import Press
+
+INDENT = 4
+
+
+class OpenValues:
+    """The list while it is open; it takes all keys."""
+
+    def __init__(self, values: ValueList) -> None:
+        self._values = values
+
+    @classmethod
+    def at(cls, choices: Sequence[Choice], text: str) -> OpenValues:
+        """Opened at the code that the text is; with other text, narrowed to it."""
+        codes = [choice.code.casefold() for choice in choices]
+        if text.strip().casefold() in codes:
+            return cls(ValueList(tuple(choices), cursor=codes.index(text.strip().casefold())))
+        narrowed = ValueList(tuple(choices), typed=text.strip())
+        return cls(narrowed if narrowed.rows else ValueList(tuple(choices)))
+
+    def press(self, press: Press, page: int) -> Choice | Literal["left"] | None:
+        """Take a key: gives the choice taken, 'left' when it leaves the list, None while the list stays open."""
+        moves = {"up": -1, "down": 1, "pageup": -page, "pagedown": page, "f7": -page, "f8": page}
+        if press.key in moves:
+            self._values = self._values.move(moves[press.key])
+        elif press.key in {"enter", "tab"}:
+            return self._values.chosen or "left"
+        elif press.key in {"escape", "f3", "f4"}:
+            return "left"
+        elif press.key == "backspace":
+            self._values = self._values.erase()
+        elif press.printable:
+            self._values = self._values.type(press.printable)
+        return None
+
+    @property
+    def caret(self) -> int:
+        """The column behind what is typed."""
+        return INDENT + width(self._values.typed)
+
+    def line_at(self, y: int, rows: int, cells: int) -> Line:
+        """Row 0 is what is typed, below it stand the choices that are left around the cursor."""
+        if y == 0:
+            return line(("  / ", "key"), (fit(self._values.typed, cells - INDENT), "field-focus"))
+        left = self._values.rows
+        if not left:
+            return line(("    No value is like that.", "dim")) if y == 1 else EMPTY
+        shown = rows - 1
+        index = max(0, min(self._values.cursor - shown // 2, len(left) - shown)) + y - 1
+        return self._choice(index, left) if index < len(left) else EMPTY
+
+    def _choice(self, index: int, left: Sequence[Choice]) -> Line:
+        picked = index == self._values.cursor
+        code = fit(left[index].code, max(width(choice.code) for choice in self._values.choices) + 2)
+        return line(
+            ("  > " if picked else "    ", "key"),
+            (f"{code}{left[index].words}", "selected" if picked else "choice"),
+        )
