@@ -60,6 +60,15 @@ async def ask_eligibility(session: Session, inquiry: EligibilityInquiry) -> Exch
     )
 
 
+def reread(received: str, trace: str) -> EligibilityResponse | None:
+    """The response to our trace number in a 271 that was kept; None where it is not in it."""
+    for transaction_set in read_interchanges(received.encode()).transaction_sets:
+        for response in read_271(transaction_set).responses:
+            if _answers(response, trace):
+                return cleaned(response)
+    return None
+
+
 def _interchange(signed_in: SignedIn, inquiry: EligibilityInquiry, numbers: Numbers, now: datetime) -> bytes:
     moment = now.replace(microsecond=0, second=0)
     traced = _traced(inquiry, Trace(numbers.trace, _originator(signed_in)))

@@ -27,6 +27,26 @@ class Places:
         """The passphrase vault."""
         return self.data / "vault"
 
+    @property
+    def settings(self) -> Path:
+        """The user's own settings, without any secret."""
+        return self.config / "settings.toml"
+
+    @property
+    def store(self) -> Path:
+        """The sealed store."""
+        return self.data / "store.db"
+
+    @property
+    def store_note(self) -> Path:
+        """Where the store's key is kept; no secret."""
+        return self.data / "store.toml"
+
+    @property
+    def log_head(self) -> Path:
+        """How far the access log goes, where that is not kept in the system's own store."""
+        return self.data / "access-log.head"
+
 
 def places(home: Path | None = None) -> Places:
     """Give the directories: `home`, else `CLAIMDECK_HOME`, else where this system keeps such files."""

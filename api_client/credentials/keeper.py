@@ -109,6 +109,21 @@ class Keeper:
         secret = await self._call(lambda: self._vault.load(code_service_of(profile), user))
         return code_now(secret, used=self._used(profile)) if secret else None
 
+    async def keep_secret(self, where: str, service: str, name: str, secret: str) -> None:
+        """Keep a secret of the program's own in a place (a Backend's id)."""
+        store = self._store(where)
+        await self._call(lambda: _save_checked(store, service, name, secret))
+
+    async def secret(self, where: str, service: str, name: str) -> str | None:
+        """Give it back; None where that place doesn't have it."""
+        store = self._store(where)
+        return await self._call(lambda: store.load(service, name))
+
+    async def drop_secret(self, where: str, service: str, name: str) -> None:
+        """Remove it."""
+        store = self._store(where)
+        await self._call(lambda: store.remove(service, name))
+
     def code_used(self, portal_id: str, code: str) -> None:
         """Note that a code was sent to a portal, so that it isn't offered again."""
         earlier = self._used_codes.get(portal_id, frozenset())

@@ -1,0 +1,82 @@
+"""The access log as the desk writes it."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from offline_cache.store.owner import Owner
+
+if TYPE_CHECKING:
+    from offline_cache.patients import Patient
+    from offline_cache.store.access_log import Entry, Head, Verified
+    from offline_cache.store.engine import Connection
+    from offline_cache.store.sealed import Sealed
+
+MOST = 1000
+
+
+class Journal:
+    """Notes what was done, in order, and reads it back."""
+
+    def __init__(self, sealed: "Sealed") -> None:
+        self._sealed = sealed
+
+    def note(
+        self,
+        action: str,
+        outcome: str = "done",
+        owner: Owner | None = None,
+        patient: "Patient | None" = None,
+    ) -> None:
+        """Add an entry. Neither text may tell who the patient is: a keyed digest stands for that."""
+        moment = datetime.now(UTC)
+        self._sealed.put(
+            lambda connection: self._append(connection, moment, action, outcome, owner, patient),
+            self._anchor,
+        )
+
+    async def entries(self, most: int | None = MOST) -> "tuple[Entry, ...]":
+        """The newest entries, newest first; all of them where `most` is None. Raises a StoreFault."""
+        from offline_cache.store import access_log
+
+        return await self._sealed.get(lambda connection: access_log.entries(connection, most))
+
+    async def verify(self) -> "Verified":
+        """Whether it is whole and as it was written; raises a StoreFault or CredentialError."""
+        from offline_cache.store import access_log
+
+        def work(connection: "Connection") -> "Verified":
+            opened = self._sealed.now_open
+            return access_log.verify(connection, opened.log_key, opened.anchor.load())
+
+        return await self._sealed.get(work)
+
+    def _append(
+        self,
+        connection: "Connection",
+        moment: datetime,
+        action: str,
+        outcome: str,
+        owner: Owner | None,
+        patient: "Patient | None",
+    ) -> "Head":
+        from offline_cache.store import access_log, whereabouts
+        from offline_cache.store.times import stamp
+
+        key = self._sealed.now_open.log_key
+        entry = access_log.Entry(
+            at=stamp(moment),
+            account=whereabouts.account(),
+            place=whereabouts.place(),
+            portal=owner.portal if owner else "",
+            user=owner.user if owner else "",
+            action=action,
+            record=access_log.record_of(key, patient) if patient else "",
+            outcome=outcome,
+        )
+        return access_log.append(connection, key, entry)
+
+    def _anchor(self, head: "Head") -> None:
+        """Note the head apart, unless what is noted there is already evidence of a cut."""
+        opened = self._sealed.now_open
+        if opened.whole:
+            opened.anchor.save(head)
