@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format lint types imports budgets bench lock system clean
+.PHONY: help setup demo test check format lint types imports budgets bench pictures lock system clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -49,6 +49,9 @@ bench: $(VENV)/.dev  ## print the performance table
 	@$(BIN)/python -m benchmarks
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 pyproject.toml
+
+pictures: $(VENV)/.dev  ## draw the pictures of the documentation again
+	@CLAIMDECK_PICTURES=1 $(BIN)/python -m pytest tests/screens/test_pictures.py
 
 lock: $(VENV)/.dev  ## pin every dependency again, for every system
 	@$(LOCK) --extra build --output-file requirements.lock

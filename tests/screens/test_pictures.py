@@ -1,0 +1,44 @@
+"""The pictures of README and docs, drawn from the demo on a fixed day."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mock_backend.process import BackendProcess, start
+from tests.pictures import is_current
+from tests.screens.on_portal import client, desk_at
+
+pytestmark = [pytest.mark.story, pytest.mark.socket]
+DAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def backend() -> Iterator[BackendProcess]:
+    with start(today=DAY) as running:
+        yield running
+
+
+async def test_pictures_show_the_program_as_it_is(backend: BackendProcess, tmp_path: Path) -> None:
+    desk = desk_at(tmp_path)
+    await desk.open_demo(backend.url)
+    async with client(desk) as user:
+        await user.press("1")
+        await user.wait()
+        await user.press("enter")
+        await user.wait()
+        await user.press("enter")
+        await user.wait()
+        user.sees("Home")
+        is_current(user, "home")
+        await user.press("5")
+        await user.wait()
+        user.sees("Will be sent: Primary")
+        is_current(user, "inquiry")
+        await user.press("f9")
+        await user.wait()
+        user.sees("Eligibility: answer")
+        is_current(user, "answer")
+        await user.press("f5")
+        user.sees("ISA*")
