@@ -83,7 +83,7 @@ class NoticePage(Page):
     def _look_up(self) -> None:
         ended = self._desk.ended
         self.shell.request(
-            self._desk.saved_sign_in(self._profile.id, ended.user.id if ended else ""),
+            self._desk.saved_sign_in(self._profile.id, demo_user=ended.user.id if ended else ""),
             self._fill,
             saying="Filling in the demo's sign-in." if self._profile.demo else "Getting the kept password.",
             failed=self._not_found,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from api_client.credentials.records import Backend, SavedSignIn
     from api_client.demo import DemoUser
     from api_client.profile import PortalProfile
+    from api_client.records import SignedIn
     from offline_cache.desk import Desk
     from tui.forms import Answers, FormState
 
@@ -73,7 +74,7 @@ class SignInPage(Page):
         form = sign_in_form(
             self._saved,
             places=lambda: self._places,
-            code_wanted=lambda: self._attempt.step == "code",
+            code_wanted=lambda: self._attempt.step == "code" and not self._makes_codes,
             demo_users=self._demo_users,
             notes=demo_notes(tries(self._desk.demo, self._profile.id)) if self._profile.demo else (),
         )
@@ -81,8 +82,9 @@ class SignInPage(Page):
 
     def _user(self) -> str:
         """Who signed in here last, as far as that is known."""
-        if self._desk.ended is not None:
-            return self._desk.ended.user.id
+        ended = self._desk.ended
+        if ended is not None and ended.portal.id == self._profile.id:
+            return ended.user.id
         try:
             return self._desk.saved_user(self._profile.id) or ""
         except PortalError:
@@ -108,49 +110,46 @@ class SignInPage(Page):
 
     def _sent(self, answers: Answers) -> None:
         if answers.text("keep") == VAULT and not self._vault_open:
-            self.shell.open(VaultPage(self._desk, opened=lambda: self._go_on(answers), skipped=self._nothing))
+            self.shell.open(VaultPage(self._desk, opened=lambda: self._go_on(answers)))
         else:
             self._sign_in(answers)
-
-    def _nothing(self) -> None:
-        """Without a passphrase the form waits for another choice."""
 
     def _go_on(self, answers: Answers) -> None:
         self._vault_open = True
         self._sign_in(answers)
 
     def _sign_in(self, answers: Answers) -> None:
+        user, password = answers.text("user"), answers.text("password")
         self.shell.request(
-            self._work(answers),
-            self._done,
+            self._attempt.run(user, password, lambda: self._code(user, answers.text("code"))),
+            lambda signed_in: self._done(signed_in, answers),
             saying=f"Signing in to {self._profile.name}.",
             failed=self._refused,
         )
 
-    async def _work(self, answers: Answers) -> str | None:
-        """Sign in and settle the password; None where the portal wants a code first."""
-        user, password, code = (answers.text(field) for field in ("user", "password", "code"))
-        if await self._attempt.run(user, password, lambda: self._code(user, code)) is None:
-            return None
-        if self._profile.demo:
-            return keeping_words(self._places)
-        choice = answers.text("keep")
-        return await settle_password(self._desk, self._profile.id, choice, user, password, self._saved)
-
     async def _code(self, user: str, typed: str) -> str:
         """The code as typed; one that was filled in, or emptied, is made anew: it holds for 30 seconds."""
-        if self._saved is None or self._saved.code is None or typed not in {"", self._saved.code.digits}:
+        offered = self._saved.code.digits if self._saved and self._saved.code else None
+        if offered is None or typed not in {"", offered}:
             return typed
         fresh = await self._desk.saved_sign_in(self._profile.id, user)
         return fresh.code.digits if fresh and fresh.code else typed
 
-    def _done(self, sentence: str | None) -> None:
-        if sentence is None:
+    def _done(self, signed_in: SignedIn | None, answers: Answers) -> None:
+        if signed_in is None:
             self._form.become(self._form.state.at("code"))
             self.shell.say(_CODE_NOW)
             return
-        self.shell.signed_in()
-        self.shell.say(sentence)
+        shell = self.shell
+        shell.signed_in()
+        if self._profile.demo:
+            shell.say(keeping_words(self._places))
+            return
+        user, password = answers.text("user"), answers.text("password")
+        settling = settle_password(
+            self._desk, self._profile.id, answers.text("keep"), user, password, self._saved
+        )
+        shell.background(settling, lambda sentence: shell.say(sentence) if sentence else None)
 
     def _refused(self, error: PortalError) -> bool:
         after = aftermath(error, self._attempt.step)
@@ -169,5 +168,8 @@ class SignInPage(Page):
             return _AGAIN
         if self._profile.demo and isinstance(error, WrongCredentials):
             return _DEMO_USER
-        can_make_codes = self._saved is not None and self._saved.code is not None
-        return _NEXT_CODE if can_make_codes and after.emptied != "nothing" else ""
+        return _NEXT_CODE if self._makes_codes and after.emptied != "nothing" else ""
+
+    @property
+    def _makes_codes(self) -> bool:
+        return self._saved is not None and self._saved.code is not None

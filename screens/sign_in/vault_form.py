@@ -1,30 +1,31 @@
 """The passphrase that opens the vault, or makes it: asked on a form of its own."""
 
 from tui.forms import SECRET, Answers, Field, Form, FormPage, Note
-from tui.forms.field import Row
+from tui.forms.field import Row, always, never
 from tui.text import EMPTY, Line, line
 from x12.identifiers import Unacceptable
 
 LEAST = 12
 
 
-def vault_form(*, exists: bool) -> Form:
+def vault_form(*, exists: bool, may_skip: bool = False) -> Form:
     """One field for a vault that exists; two for a new one, where a typing error would lock it for good."""
-    fields = [Field("passphrase", "Passphrase", 48, SECRET, required=lambda _answers: not exists, help=_HELP)]
-    if not exists:
-        fields[0] = Field(
-            "passphrase", "New passphrase", 48, SECRET, required=_always, check=_long_enough, help=_HELP
-        )
-        fields.append(Field("repeated", "Once more", 48, SECRET, required=_always, check=_same, help=_HELP))
-    said = _EXISTING if exists else _NEW
-    rows: tuple[Row, ...] = (*(_note(text) for text in said), *fields)
-    return Form(
-        "vault", "Passphrase vault", (FormPage("Passphrase vault", rows),), enter_sends=True, sends="Open"
+    said = _NEW if not exists else _SKIPPABLE if may_skip else _LOCKED
+    rows: tuple[Row, ...] = (*(_note(text) for text in said), *(_old(may_skip) if exists else _new()))
+    return Form("vault", "Passphrase vault", (FormPage("", rows),), enter_sends=True, sends="Open")
+
+
+def _old(may_skip: bool) -> tuple[Field, ...]:
+    return (
+        Field("passphrase", "Passphrase", 48, SECRET, required=never if may_skip else always, help=_HELP),
     )
 
 
-def _always(_answers: Answers) -> bool:
-    return True
+def _new() -> tuple[Field, ...]:
+    return (
+        Field("passphrase", "New passphrase", 48, SECRET, required=always, check=_long_enough, help=_HELP),
+        Field("repeated", "Once more", 48, SECRET, required=always, check=_same, help=_HELP),
+    )
 
 
 def _long_enough(value: object, _answers: Answers) -> object:
@@ -44,12 +45,13 @@ def _note(text: str) -> Note:
     return Note(lambda _answers: shown)
 
 
-_EXISTING = (
+_SKIPPABLE = (
     "",
     "The password is kept in the passphrase vault.",
-    "Type the vault's passphrase; or leave it empty and press Enter to type the password instead.",
+    "Type the vault's passphrase. To type the password instead, just press Enter.",
     "",
 )
+_LOCKED = ("", "The vault on this computer is locked. Type its passphrase; F3 goes back.", "")
 _NEW = (
     "",
     "Passwords go into an encrypted file that only this passphrase opens.",

@@ -17,20 +17,24 @@ if TYPE_CHECKING:
 
 
 class VaultPage(Page):
-    """Goes back by itself and calls `opened`; with an empty passphrase `skipped`."""
+    """Goes back by itself and calls `opened`; where `skipped` is given, an empty passphrase calls that."""
 
     title = "Passphrase vault"
 
-    def __init__(self, desk: Desk, *, opened: Callable[[], None], skipped: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, *, opened: Callable[[], None], skipped: Callable[[], None] | None = None
+    ) -> None:
         self._desk = desk
         self._opened = opened
         self._skipped = skipped
-        self._form = FormView(vault_form(exists=desk.places.vault.exists()), sent=self._sent)
+        self._form = FormView(
+            vault_form(exists=desk.places.vault.exists(), may_skip=skipped is not None), sent=self._sent
+        )
         super().__init__(self._form)
 
     def _sent(self, answers: Answers) -> None:
         passphrase = answers.text("passphrase")
-        if not passphrase:
+        if not passphrase and self._skipped is not None:
             self._leave(self._skipped)
             return
         self.shell.request(

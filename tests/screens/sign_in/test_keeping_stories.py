@@ -31,7 +31,7 @@ async def keep_in_vault(desk: Desk) -> None:
         await user.type(PASSPHRASE)
         await send(user)
         await user.wait()
-        reads(user, "Home", "The password is kept in the passphrase vault.")
+        (await user.until_sees("The password is kept in the passphrase vault.")).sees("Home")
 
 
 async def test_a_password_in_the_vault_is_filled_in_after_the_passphrase(
@@ -78,7 +78,7 @@ async def test_a_keyring_that_is_not_there_is_said_at_the_field(desk: Desk, port
         await key_in(user)
         await user.type("k")
         await send(user)
-        reads(user, "Signed in, but the password was not kept: This computer has no keyring.")
+        await user.until_sees("Signed in, but the password was not kept: This computer has no")
 
 
 class Keyring(ThisSession):
@@ -105,7 +105,7 @@ async def keep_in(keyring: Keyring, home: Path) -> None:
         await key_in(user)
         await user.type("k")
         await send(user)
-        reads(user, "Home", "The password is kept in the keyring.")
+        (await user.until_sees("The password is kept in the keyring.")).sees("Home")
 
 
 async def test_a_password_in_the_keyring_is_filled_in_and_forgotten_when_asked(
@@ -120,7 +120,7 @@ async def test_a_password_in_the_keyring_is_filled_in_and_forgotten_when_asked(
         await user.type(CODE)
         await user.type("n")
         await send(user)
-        reads(user, "Home", "The password is no longer kept.")
+        (await user.until_sees("The password is no longer kept.")).sees("Home")
     async with client(desk_with(keyring, tmp_path)) as user:
         await user.press("enter")
         await user.wait()
@@ -143,7 +143,7 @@ async def test_a_changed_password_replaces_the_kept_one_where_it_lies(
         await user.press("tab")
         await user.type(CODE)
         await send(user)
-        reads(user, "Home", "The password is kept in the keyring.")
+        (await user.until_sees("The password is kept in the keyring.")).sees("Home")
     assert keyring.load(service_of(PROFILE), "frontdesk") == PASSWORD
 
 
@@ -177,7 +177,7 @@ async def test_this_session_only_fills_it_in_until_the_program_ends(desk: Desk, 
         await key_in(user)
         await user.type("s")
         await send(user)
-        reads(user, "kept for this session only")
+        await user.until_sees("kept for this session only")
         await user.press("s")
         await user.wait()
         await user.press("enter")
