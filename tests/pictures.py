@@ -1,4 +1,4 @@
-"""Pictures of the terminal for the documentation: drawn by the program, kept in the repository, held to be current."""
+"""Pictures of the terminal for the documentation: the program draws them, the tests hold them current."""
 
 import io
 import os
@@ -16,12 +16,13 @@ WRITE = "CLAIMDECK_PICTURES"
 
 FORMAT = """<svg class="claimdeck" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
-.{unique_id}-matrix {{ font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: {char_height}px;
-  line-height: {line_height}px; }}
+.{unique_id}-matrix {{ font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  font-size: {char_height}px; line-height: {line_height}px; }}
 {styles}
 </style>
 <defs>
-<clipPath id="{unique_id}-clip-terminal"><rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/></clipPath>
+<clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/></clipPath>
 {lines}
 </defs>
 <rect fill="#12161c" x="1" y="1" width="{width}" height="{height}" rx="8"/>
@@ -36,7 +37,7 @@ FORMAT = """<svg class="claimdeck" viewBox="0 0 {width} {height}" xmlns="http://
 
 
 def drawn(user: Story, name: str) -> str:
-    """The screen as SVG, with the times of day made equal so that a picture changes only when the screen does."""
+    """The screen as SVG; times of day are made equal, so that a picture changes only when the screen does."""
     width, _height = user.app.size
     console = Console(
         width=width, file=io.StringIO(), force_terminal=True, color_system="truecolor", record=True
