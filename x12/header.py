@@ -13,7 +13,7 @@ LONGEST_HEADER = 512
 
 _SEPARATORS_AT = (3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103)
 _FIRST_VERSION_WITH_REPETITION = "00402"
-_LOOKS_RIGHT = re.compile(rb"[ -~]{0,4}", re.DOTALL)
+_SHORT = re.compile(rb"[ -~]{0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _counted(data: bytes, separator: bytes) -> list[bytes] | None:
         return None
     codes = (elements[1], elements[3], elements[5], elements[7], elements[14], elements[15])
     version = elements[12].strip()
-    if not (version.isdigit() and all(_LOOKS_RIGHT.fullmatch(code) for code in codes)):
+    if not (version.isdigit() and all(_SHORT.fullmatch(code) for code in codes)):
         return None
     return elements[:16]
 
@@ -125,9 +125,5 @@ def _delimiter_problems(delimiters: Delimiters, texts: list[str]) -> Iterator[Pr
         sentence = "ISA11, the repetition separator, has to be a character of its own."
         yield Problem(sentence, "ISA", 1, 11, code="016")
     elif not delimiters.repetition and texts[12] >= _FIRST_VERSION_WITH_REPETITION:
-        sentence = f"ISA11 isn't a repetition separator, which version {_digits(texts[12])} needs."
+        sentence = "ISA11 isn't a repetition separator, which this version needs."
         yield Problem(sentence, "ISA", 1, 11, code="016", fatal=False)
-
-
-def _digits(text: str) -> str:
-    return text if text.isdigit() and len(text) == 5 else "5010"

@@ -47,6 +47,7 @@ class _Parser:
         self._encoding = "utf-8"
         self._group_header = _NO_GROUP
         self._interchanges: set[str] = set()
+        self._strays = 0
         self._handlers: dict[str, Callable[[Control], Iterator[Event]]] = {
             "TA1": self._acknowledged,
             "GS": self._start_group,
@@ -57,6 +58,8 @@ class _Parser:
         }
 
     def take(self, token: Token) -> Iterator[Event]:
+        if self._strays and not isinstance(token, Run | Decoded):
+            yield from self._report_strays()
         match token:
             case Run():
                 yield from self._run(token)
@@ -70,6 +73,8 @@ class _Parser:
                 yield from self._place(token)
 
     def finish(self) -> Iterator[Event]:
+        if self._strays:
+            yield from self._report_strays()
         yield from self._close(0)
 
     # -- headers
@@ -125,8 +130,13 @@ class _Parser:
         if len(self._open) == 3:
             yield SetBody(run.position - self._open[2].position + 1, run.texts, self._delimiters)
         else:
-            sentence = f"{len(run.texts)} segments belong to no transaction set; they were skipped."
-            yield from self._place(Problem(sentence, segment_position=run.position, code="024"))
+            self._strays += len(run.texts)
+
+    def _report_strays(self) -> Iterator[Event]:
+        count, self._strays = self._strays, 0
+        yield from self._place(
+            Problem(f"{count} segments belong to no transaction set; they were skipped.", code="024")
+        )
 
     def _acknowledged(self, control: Control) -> Iterator[Event]:
         if len(self._open) > 1 or self._open[0].count:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 class Problem:
     """One finding. Positions are 1-based; 0 says 'the whole of the level above'.
 
-    `segment_position` counts from ST (as 999 IK302 does), or from ISA for an envelope's own segments. The
-    problem of a whole transaction set or group has segment_position 0. Sentences never quote patient data.
+    `segment_position` counts from ST inside a transaction set (as 999 IK302 does) and from ISA elsewhere; the
+    problem of a whole set, group or interchange has 0. Sentences never quote patient data.
     """
 
     sentence: str

@@ -83,7 +83,7 @@ class _Tokenizer:
 
     def _skip(self, length: int) -> None:
         if length > 0:
-            self._skipped += len(self._waiting[:length].strip(_HARMLESS))
+            self._skipped += len(self._waiting[:length].translate(None, _HARMLESS))
             self._waiting = self._waiting[length:]
 
     def _report_skipped(self, where: str) -> Iterator[Token]:

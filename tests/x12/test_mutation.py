@@ -69,6 +69,15 @@ def test_damage_is_read_answered_and_never_raises(data: bytes) -> None:
 
 
 @settings(max_examples=200)
+@given(damaged(), st.sampled_from([8, 64, 500]))
+def test_it_does_not_matter_where_blocks_end(data: bytes, block: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("x12.source.BLOCK", block)
+        in_small_blocks = read_interchanges(data)
+    assert in_small_blocks == read_interchanges(data)
+
+
+@settings(max_examples=200)
 @given(damaged())
 def test_what_can_be_written_again_reads_the_same(data: bytes) -> None:
     for each in read_interchanges(data).interchanges:

@@ -48,9 +48,9 @@ def found(text: str, *, fatal: bool = True) -> list[Found]:
         (WHOLE.replace(IEA, ""), [("interchange", "023", "IEA", 0, 0)]),
         (ISA + ST + BODY + SE + GE + IEA, [("interchange", "024", "GS", 2, 0), ("group", "4", "GE", 0, 2)]),
         (ISA + GS + BODY + SE + GE + IEA, [
-            ("group", "5", "GE", 0, 1), ("group", "022", "SE", 6, 0), ("group", "024", "", 3, 0),
+            ("group", "5", "GE", 0, 1), ("group", "022", "SE", 6, 0), ("group", "024", "", 0, 0),
         ]),
-        (ISA + BODY + IEA, [("interchange", "021", "IEA", 5, 1), ("interchange", "024", "", 2, 0)]),
+        (ISA + BODY + IEA, [("interchange", "021", "IEA", 5, 1), ("interchange", "024", "", 0, 0)]),
         (ISA + "SE*1*1~GE*1*1~IEA*0*000000007~", [
             ("interchange", "022", "GE", 3, 0), ("interchange", "022", "SE", 2, 0),
         ]),

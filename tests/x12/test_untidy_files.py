@@ -84,8 +84,8 @@ def test_what_stands_between_interchanges_is_reported() -> None:
     between = b"-- \nVISA, LISA\n"
     transmission = read_interchanges(b"Dear all,\n" + TIDY + between + written(number=8) + b"end")
     assert [each.sentence for each in transmission.problems] == [
-        "9 bytes before an ISA belong to no interchange; they were skipped.",
-        "14 bytes before an ISA belong to no interchange; they were skipped.",
+        "8 bytes before an ISA belong to no interchange; they were skipped.",
+        "11 bytes before an ISA belong to no interchange; they were skipped.",
         "3 bytes at the end belong to no interchange; they were skipped.",
     ]
     assert [list(each.all_problems) for each in transmission.interchanges] == [[], []]
