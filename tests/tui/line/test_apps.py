@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import DataTable, Footer, Input, OptionList, Static
 
 from tests.tui.line.recorder import Recorder
+from tests.tui.office import office
 
 
 class FormApp(App[None]):
@@ -38,7 +39,7 @@ class FormApp(App[None]):
         self.theme = "textual-light" if self.theme != "textual-light" else "textual-dark"
 
 
-async def run(app: App[None], drive: Callable[[Pilot[Any], Recorder], Awaitable[None]]) -> Recorder:
+async def run(app: App[Any], drive: Callable[[Pilot[Any], Recorder], Awaitable[None]]) -> Recorder:
     """Run an app on a recorder and drive it; the recorder checks every frame."""
     recorders: list[Recorder] = []
 
@@ -74,3 +75,19 @@ async def test_changes_of_size() -> None:
 
     recorder = await run(FormApp(), drive)
     assert recorder.frames > 5
+
+
+async def test_our_own_pages_forms_and_lists() -> None:
+    async def drive(pilot: Pilot[Any], recorder: Recorder) -> None:
+        await pilot.press("down", "up", "enter")
+        await pilot.press(
+            *"smith", "tab", *"ana", "shift+tab", "backspace", "f1", "f1", "f3", "f2", *"se", "enter"
+        )
+        recorder.resize(60, 12)
+        await pilot.press("tab", "f4", "down", "escape", "ctrl+p", "escape", "f3")
+        recorder.resize(80, 24)
+        await pilot.press("tab", *"051724", "f3")
+
+    recorder = await run(office(), drive)
+    assert recorder.frames > 20
+    assert recorder.sent < recorder.written / 2
