@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.page import Page
@@ -43,7 +44,7 @@ class PatientsPage(Page):
 
 def take_along(desk: Desk, patient: Patient, shell: Shell) -> None:
     """Carry the patient into the eligibility form."""
-    desk.carry(patient)
+    desk.carry(replace(patient))  # a new record: the form sees that it was chosen again
     shell.go("eligibility")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from screens.eligibility.answer_page import answer_page
 from screens.eligibility.showing.outcome import usual_dates
 from screens.eligibility.showing.patient import name_words
+from screens.eligibility.showing.wording import day_words
 from tui.page import Page
 from tui.text import Line, fit, line
 from tui.widgets.record_list import RecordList
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from screens.eligibility.answer_page import Asker
     from screens.eligibility.reading import Reading
 
-_TIME, _NAME = 6, 24
+_TIME, _NAME, _DAY = 7, 24, 12
 Read = Callable[["Answer[EligibilityResponse]"], "Reading"]
 
 
@@ -31,7 +32,7 @@ class AnswersPage(Page):
     def __init__(self, desk: Desk, read: Read, asker: Asker) -> None:
         self._read = read
         self._asker = asker
-        heading = line((f"{fit('Time', _TIME)}{fit('Patient', _NAME)}  Answer", "heading"))
+        heading = line((_columns("Time", "Patient", "Served") + "Answer", "heading"))
         super().__init__(
             RecordList(
                 [read(each) for each in eligibility_answers(desk)],
@@ -56,23 +57,23 @@ def eligibility_answers(desk: Desk) -> tuple[Answer[EligibilityResponse], ...]:
 
 
 def answer_row(reading: Reading) -> Line:
-    """When, who, and what was answered."""
+    """When, who, for which day, and what was answered."""
     asked = reading.asked
     who = name_words(asked.patient) if asked.patient else ""
-    return line(
-        (fit(f"{asked.answer.as_of.astimezone():%H:%M}", _TIME), "dim"),
-        fit(who, _NAME),
-        "  ",
-        outcome(reading),
-    )
+    at = f"{asked.answer.as_of.astimezone():%H:%M}"
+    return line(_columns(at, who, day_words(asked.dates.start)), outcome(reading))
+
+
+def _columns(at: str, who: str, day: str) -> str:
+    return f"{fit(at, _TIME)}{fit(who, _NAME)}  {fit(day, _DAY)}"
 
 
 def outcome(reading: Reading) -> tuple[str, str]:
-    """The verdict's or the refusal's sentence with its style."""
+    """What the verdict says to do, or why the payer refused, with its style."""
     if reading.verdicts:
         verdict = reading.verdicts[0]
         tone = "caution" if verdict.tone == "unknown" else verdict.tone
-        return usual_dates(verdict.sentence), tone
+        return usual_dates(verdict.sentence.rpartition(". ")[2]), tone
     if reading.refusals.rejects:
         return reading.refusals.rejects[0].sentence, "stop"
     return "The answer says nothing about this patient.", "caution"

@@ -9,15 +9,12 @@ from x12.eligibility.records import Member
 from x12.identifiers import mbi
 
 
-def patient_keyed(answers: Answers) -> Patient:
-    """The patient as far as the form says."""
+def patient_to_look_up(answers: Answers) -> Patient:
+    """The patient whose MBI is to be looked up, as far as the form says; the MBI that it has won't do."""
     return Patient(
         last_name=answers.text("last"),
         first_name=answers.text("first"),
         date_of_birth=answers.day("born"),
-        mbi=answers.text("mbi"),
-        member_id=answers.text("member-id"),
-        gender=answers.text("gender"),
     )
 
 

@@ -26,7 +26,7 @@ def inquiry_form(profile: PortalProfile, today: Callable[[], date], types: tuple
     rows: tuple[Row, ...] = (
         _option(sending),
         *who,
-        ServiceDates(profile.rules, today).fields(),
+        *ServiceDates(profile.rules, today).fields(),
         *what,
         Note(lambda _: EMPTY),
         Note(sending.summary),

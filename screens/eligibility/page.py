@@ -8,7 +8,7 @@ from api_client.errors import InvalidRequest, PortalError
 from screens.eligibility import keys
 from screens.eligibility.answer_page import AnswerPage, answer_page
 from screens.eligibility.answers_page import AnswersPage
-from screens.eligibility.carrying import both_names, filled_with, patient_answered, patient_keyed
+from screens.eligibility.carrying import both_names, filled_with, patient_answered, patient_to_look_up
 from screens.eligibility.form import inquiry_form
 from screens.eligibility.inquiry import inquiry_of
 from screens.eligibility.keeping import ask_how_to_keep
@@ -69,6 +69,9 @@ class EligibilityPage(Page):
         if patient is not None and patient is not self._known:
             self._known = patient
             self.form.become(filled_with(patient, self.form.state))
+        state = self.form.state
+        if state.focus in state.errors:
+            self.shell.say(f"{state.field.label}: {state.errors[state.focus]}", "error")
 
     def _changed(self, field_id: str, state: FormState) -> None:
         if field_id == "last" and "," in state.texts["last"]:
@@ -212,7 +215,7 @@ class EligibilityPage(Page):
 
     def look_up(self) -> None:
         """Look the patient's MBI up."""
-        self.desk.carry(patient_keyed(self.form.state.answers))
+        self.desk.carry(patient_to_look_up(self._keyed))
         self._known = self.desk.patient
         self.shell.go("mbi")
 

@@ -37,7 +37,7 @@ class ServiceDates:
         )
         last = Field(
             TO,
-            "to",
+            "Service to",
             10,
             kind,
             check=self._check_last,
