@@ -24,10 +24,13 @@ from api_client.records import (
     TimeLeft,
 )
 from offline_cache.answer import Answer
-from offline_cache.patients import Patient, asked_about
+from offline_cache.patients import Patient, asked_about, found_by
 from offline_cache.pending import Pending
+from offline_cache.recording import outcome_of, recorded, refusals
 from offline_cache.seen import Seen
 from offline_cache.sessions import Sessions
+from offline_cache.store.kept import Kept
+from offline_cache.store.owner import Owner, owner_at, owner_of
 
 if TYPE_CHECKING:
     from api_client.credentials.keeper import Keeper
@@ -42,7 +45,7 @@ T = TypeVar("T")
 
 
 class Desk:
-    """Portals, sessions, questions, and what this session has seen: all of that in memory only."""
+    """Portals, sessions, questions, what this session has seen, and what is kept of it (`kept`)."""
 
     def __init__(self, *, home: Path | None = None, keeper: "Keeper | None" = None) -> None:
         self.places: Places = places(home)
@@ -55,12 +58,15 @@ class Desk:
         self._keeper = keeper
         self._sessions = Sessions()
         self._signing_in = ""
+        self._signing_in_as: Owner | None = None
         self._lock: Lock | None = None
         self._next_lock: Lock | None = None
         self._idle_clock = PortalClock()
         self._pending = Pending()
         self._seen = Seen()
         self._listener: Callable[[str], None] | None = None
+        self.kept = Kept(self.places, self._passwords, self._say)
+        """Drafts, dated answers and the access log."""
 
     # Portals
 
@@ -76,12 +82,14 @@ class Desk:
     def add_profile(self, profile: PortalProfile) -> None:
         """Save a portal, in place of one with the same id."""
         self._book.add(profile)
+        self.kept.log.note("portal saved", owner=Owner(profile.id, ""))
 
     async def remove_profile(self, portal_id: str) -> None:
         """Forget a portal and its session, then its kept password; raises a CredentialError if that stays."""
         profile = self.profile(portal_id)
         await self._sessions.end(portal_id)
         self._book.remove(portal_id)
+        self.kept.log.note("portal removed", owner=Owner(portal_id, ""))
         await self._passwords().forget(profile)
 
     async def test_profile(self, profile: PortalProfile) -> "Tried":
@@ -131,8 +139,11 @@ class Desk:
         from offline_cache.lock import Lock
 
         session = self._session(portal_id)
-        challenge = await self._call(session, session.begin(user, password))
-        self._signing_in = portal_id
+        self.kept.begin()
+        owner = owner_at(session.profile, user)
+        with refusals(self.kept.log, "sign-in", owner):
+            challenge = await self._call(session, session.begin(user, password))
+        self._signing_in, self._signing_in_as = portal_id, owner
         self._next_lock = await asyncio.to_thread(Lock, password)
         return challenge
 
@@ -146,12 +157,15 @@ class Desk:
             raise ChallengeExpired
         before = session.signed_in or self.ended
         self._passwords().code_used(self._signing_in, code)
-        signed_in = await self._call(session, session.finish(code))
+        with recorded(self.kept.log, "sign-in", self._signing_in_as):
+            signed_in = await self._call(session, session.finish(code))
         if self.locked:
             await self._sessions.end_all(but=self._signing_in)
         if before is not None and before.user != signed_in.user:
             self._seen.forget()
+            self.kept.drafts.leave()
         self.ended, self._lock = None, self._next_lock
+        await self.kept.welcome(owner_of(signed_in))
         return self._sessions.switch(self._signing_in)
 
     async def keep_alive(self) -> TimeLeft:
@@ -167,6 +181,7 @@ class Desk:
     async def sign_out(self) -> None:
         """End the current session, here at once and at the portal if it can be told; forgets the patients."""
         self._seen.forget()
+        self._let_go(self.owner)
         self.ended = None
         await self._sessions.end()
 
@@ -174,6 +189,9 @@ class Desk:
         """End every session, as at quitting."""
         self._pending.cancel()
         self._seen.forget()
+        for owner in self.owners:
+            self._let_go(owner)
+        self.kept.drafts.leave()
         self.ended = None
         await self._sessions.end_all()
 
@@ -182,6 +200,8 @@ class Desk:
         self._seen.forget()
         if self._lock is not None:
             self._lock.locked = True
+            self.kept.drafts.leave()
+            self.kept.log.note("lock", owner=self.owner)
 
     @property
     def locked(self) -> bool:
@@ -192,11 +212,12 @@ class Desk:
         """Whether the password opened the lock; five wrong ones end every session (SessionEnded)."""
         lock = self._lock
         if lock is None or await asyncio.to_thread(lock.opens, password):
-            self._unlocked()
+            await self._unlocked()
             return True
+        self.kept.log.note("unlock", "wrong password", self.owner)
         if lock.worn_out:
             await self.sign_out_everywhere()
-            self._unlocked()
+            await self._unlocked()
             raise SessionEnded("Five wrong passwords: you have been signed out.")
         return False
 
@@ -206,10 +227,16 @@ class Desk:
         """Ask the current portal about one patient. The payer's refusal (AAA) is an answer, not an error."""
         from api_client.eligibility import ask_eligibility
 
-        session = self._open_session()
-        self.carry(asked_about(inquiry))
-        exchange = await self._call(session, ask_eligibility(session, inquiry))
-        return self._seen.remember(session.profile.id, exchange)
+        session, owner, patient = self._open_session(), self.owner, asked_about(inquiry)
+        self.carry(patient)
+        self.kept.log.note("eligibility asked", "sent", owner, patient)
+        with recorded(self.kept.log, "eligibility answer", owner, patient) as outcome:
+            exchange = await self._call(session, ask_eligibility(session, inquiry))
+            outcome.words = outcome_of(exchange.value)
+        answer = self._seen.remember(session.profile.id, exchange)
+        if owner is not None:
+            self.kept.answers.keep(owner, inquiry, patient, answer)
+        return answer
 
     def inquiry(self, subscriber: "Member") -> "EligibilityInquiry":
         """An inquiry about this member to the current portal's payer, on behalf of the signed-in provider."""
@@ -225,11 +252,14 @@ class Desk:
         from api_client.mbi_lookup import look_up_mbi
 
         session = self._open_session()
-        exchange = await self._call(session, look_up_mbi(session, question))
+        asked = Patient(question.last_name, question.first_name, question.date_of_birth)
+        with recorded(self.kept.log, "MBI lookup", self.owner, asked) as outcome:
+            exchange = await self._call(session, look_up_mbi(session, question))
+            outcome.words = "found" if exchange.value else "not found"
+            outcome.patient = found_by(exchange.value) or asked
         answer = self._seen.remember(session.profile.id, exchange)
-        if answer.value is not None:
-            found = answer.value
-            self.carry(Patient(found.last_name, found.first_name, found.date_of_birth, found.mbi))
+        if found := found_by(answer.value):
+            self.carry(found)
         return answer
 
     def cancel(self) -> bool:
@@ -286,11 +316,15 @@ class Desk:
 
     async def keep_password(self, portal_id: str, user: str, password: str, where: str | None = None) -> str:
         """Keep a password in `where` (a Backend's id), else in the best place; says in a sentence where."""
-        return await self._passwords().keep(self.profile(portal_id), user, password, where)
+        profile = self.profile(portal_id)
+        with recorded(self.kept.log, "password kept", owner_at(profile, user)):
+            return await self._passwords().keep(profile, user, password, where)
 
     async def forget_password(self, portal_id: str) -> None:
         """Remove a kept password, if there is one."""
-        await self._passwords().forget(self.profile(portal_id))
+        profile = self.profile(portal_id)
+        with recorded(self.kept.log, "password forgotten", owner_at(profile, "")):
+            await self._passwords().forget(profile)
 
     async def password_places(self) -> "tuple[Backend, ...]":
         """Where a password could be kept on this machine, best first, with reason and cure where it can't."""
@@ -299,6 +333,20 @@ class Desk:
     async def open_vault(self, passphrase: str) -> None:
         """Open the passphrase vault, or make it where there is none."""
         await self._passwords().open_vault(passphrase)
+        self.kept.reopen()
+
+    # Whose things are kept
+
+    @property
+    def owner(self) -> Owner | None:
+        """Whose work this is: the current session's, else the one's that the portal ended."""
+        signed_in = self.current or self.ended
+        return owner_of(signed_in) if signed_in else None
+
+    @property
+    def owners(self) -> tuple[Owner, ...]:
+        """Everyone who is signed in; nobody while it is locked."""
+        return () if self.locked else tuple(map(owner_of, self.signed_in))
 
     # Below
 
@@ -329,6 +377,8 @@ class Desk:
             return await work
         except SessionEnded:
             self.ended = before or self.ended
+            if before is not None:
+                self.kept.log.note("session ended by the portal", owner=owner_of(before))
             raise
 
     def _clock(self) -> PortalClock:
@@ -342,9 +392,18 @@ class Desk:
             self._keeper = Keeper(self.places)
         return self._keeper
 
-    def _unlocked(self) -> None:
+    async def _unlocked(self) -> None:
         if self._lock is not None:
             self._lock.locked = False
+            self.kept.log.note("unlock", owner=self.owner)
+        for owner in self.owners:
+            await self.kept.welcome(owner)
+
+    def _let_go(self, owner: Owner | None) -> None:
+        """Note that a user signs out, and put the user's drafts away."""
+        if owner is not None:
+            self.kept.drafts.leave(owner)
+            self.kept.log.note("sign-out", owner=owner)
 
     def _say(self, sentence: str) -> None:
         if self._listener is not None:

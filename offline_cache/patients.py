@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from api_client.records import MbiMatch
     from x12.eligibility.records import EligibilityInquiry
 
 MOST = 50
@@ -67,6 +68,11 @@ def asked_about(inquiry: "EligibilityInquiry") -> Patient:
         member_id="" if is_mbi_shaped(identifier) else identifier,
         gender=member.gender,
     )
+
+
+def found_by(match: "MbiMatch | None") -> Patient | None:
+    """The patient of an MBI lookup, as the portal spells the name; None where nobody was found."""
+    return match and Patient(match.last_name, match.first_name, match.date_of_birth, match.mbi)
 
 
 def is_mbi_shaped(identifier: str) -> bool:

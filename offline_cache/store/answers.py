@@ -111,8 +111,9 @@ def read(connection: "Connection", kept: Kept) -> "Answer[EligibilityResponse] |
     response = reread(received, trace)
     if response is None:
         return None
-    portal = kept.owner.portal.removeprefix("demo ")
-    return Answer(response, kept.as_of, "store", portal, kept.transaction_ids, sent, received, seconds)
+    return Answer(
+        response, kept.as_of, "store", kept.owner.portal_id, kept.transaction_ids, sent, received, seconds
+    )
 
 
 def purge(connection: "Connection", before: datetime) -> int:

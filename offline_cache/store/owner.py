@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from api_client.profile import PortalProfile
 from api_client.records import SignedIn
 
 
@@ -12,8 +13,20 @@ class Owner:
     portal: str
     user: str
 
+    @property
+    def portal_id(self) -> str:
+        """The id of the portal's profile."""
+        return self.portal.removeprefix(_DEMO)
+
+
+_DEMO = "demo "
+
+
+def owner_at(profile: PortalProfile, user: str) -> Owner:
+    """A user of a portal. The demo's portals never stand for a user's own of the same id."""
+    return Owner(f"{_DEMO}{profile.id}" if profile.demo else profile.id, user)
+
 
 def owner_of(signed_in: SignedIn) -> Owner:
-    """The owner of what a session keeps. The demo's portals never stand for a user's own of the same id."""
-    portal = signed_in.portal
-    return Owner(f"demo {portal.id}" if portal.demo else portal.id, signed_in.user.id)
+    """The owner of what a session keeps."""
+    return owner_at(signed_in.portal, signed_in.user.id)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from api_client.errors import PortalError
@@ -85,8 +86,9 @@ class Sealed:
         """In the store's thread: hand a failure over to the loop."""
         error = done.exception()
         trouble = error or (self.opened.standing.trouble if self.opened else None)
-        if isinstance(trouble, PortalError) and not loop.is_closed():
-            loop.call_soon_threadsafe(self._tell, f"{trouble.sentence} {trouble.next_action}")
+        if isinstance(trouble, PortalError):
+            with suppress(RuntimeError):  # the program ends: there is nobody to tell
+                loop.call_soon_threadsafe(self._tell, f"{trouble.sentence} {trouble.next_action}")
 
     def _tell(self, sentence: str) -> None:
         if sentence != self._said:
