@@ -81,7 +81,8 @@ def place_lines(places: Iterable[Backend], cells: int) -> tuple[Line, ...]:
     """Each place in the order of preference; one that doesn't work now with its reason and its cure."""
     lines: list[Line] = [EMPTY, line(("Where a password can be kept on this computer", "heading"))]
     for place in places:
-        state, style = ("works", "good") if place.available else ("not now", "caution")
+        works = place.available or place.id == "vault"  # a vault opens with its passphrase at any time
+        state, style = ("works", "good") if works else ("not now", "caution")
         lines.append(line((f"{state:<9}", style), place.words))
         for text in (place.reason, place.cure):
             lines.extend(line((f"         {row}", "dim")) for row in wrap(text, cells - 9) if text)

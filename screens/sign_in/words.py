@@ -30,5 +30,5 @@ def keeping_words(places: Iterable[Backend]) -> str:
     """What the demo says of passwords: where one's own would be kept. It keeps none itself."""
     for place in places:
         if place.available and place.id != "session":
-            return f"Demo data. Passwords can be kept in {place.words}."
-    return "Demo data. Passwords: this session only."
+            return f"Passwords: {place.words}."
+    return "Passwords: this session only."

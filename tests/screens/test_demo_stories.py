@@ -58,7 +58,7 @@ async def test_three_keys_lead_from_the_demo_to_home(desk: Desk) -> None:
         await user.press("enter")
         await user.wait()
         user.sees(
-            "Home", "Front Desk, front desk", "Demo data. Passwords: this session only.", "MBI was replaced"
+            "Home", "Front Desk, front desk", "Passwords: this session only.", "MBI was replaced"
         )
 
 
