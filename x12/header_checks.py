@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date
 
 from x12.families import belongs, names_its_version
 from x12.levels import shown
@@ -15,21 +15,19 @@ _GUIDES = "005010"
 
 
 def _is_date(text: str) -> bool:
-    return _is_moment(text, "%y%m%d", 6) or _is_moment(text, "%Y%m%d", 8)
-
-
-def _is_time(text: str) -> bool:
-    return len(text) in {4, 6, 8} and _is_moment(text[:4], "%H%M", 4) and text.isdigit()
-
-
-def _is_moment(text: str, form: str, length: int) -> bool:
-    if len(text) != length or not (text.isascii() and text.isdigit()):
+    """Whether it is YYYYMMDD."""
+    if not re.fullmatch("[0-9]{8}", text):
         return False
     try:
-        datetime.strptime(text, form)  # noqa: DTZ007
+        date.fromisoformat(text)
     except ValueError:
         return False
     return True
+
+
+def _is_time(text: str) -> bool:
+    """Whether it is HHMM, and perhaps seconds and hundredths."""
+    return re.fullmatch("([01][0-9]|2[0-3])[0-5][0-9]([0-5][0-9]([0-9]{1,2})?)?", text) is not None
 
 
 def _is_control_number(text: str) -> bool:
@@ -45,8 +43,8 @@ _INTERCHANGE_CHECKS: tuple[_Check, ...] = (
     (6, str.strip, "006", "ISA06 names no sender."),
     (7, _QUALIFIERS.__contains__, "007", "ISA07 isn't a known kind of identifier."),
     (8, str.strip, "008", "ISA08 names no receiver."),
-    (9, lambda text: _is_moment(text, "%y%m%d", 6), "014", "ISA09 isn't a date, YYMMDD."),
-    (10, lambda text: _is_moment(text, "%H%M", 4), "015", "ISA10 isn't a time, HHMM."),
+    (9, lambda text: _is_date(f"20{text}"), "014", "ISA09 isn't a date, YYMMDD."),
+    (10, lambda text: len(text) == 4 and _is_time(text), "015", "ISA10 isn't a time, HHMM."),
     (13, _is_control_number, "018", "ISA13 isn't nine digits."),
     (14, {"0", "1"}.__contains__, "019", "ISA14 is 0 or 1."),
     (15, {"P", "T"}.__contains__, "020", "ISA15 is P for production or T for test."),

@@ -43,9 +43,14 @@ def comparable(data: bytes) -> bytes:
     return unbroken(lines).replace(b"~ISA", b"ISA")
 
 
-@pytest.mark.parametrize("path", samples("271"))
+@pytest.mark.parametrize(
+    "path",
+    [each for kind in ("270", "271", "276", "277", "835", "837I", "837P", "999") for each in samples(kind)],
+)
 def test_samples_are_cut_as_another_reader_cuts_them(path: Path) -> None:
     text = path.read_text(encoding="latin-1")
+    if text[105] == "\n":
+        pytest.skip("x12sdk doesn't take line breaks for terminators")
     assert [list(each) for _, each in segments(text)] == list(cut_by_x12sdk(text))
 
 
