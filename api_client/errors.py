@@ -4,7 +4,8 @@ PortalError
 ├── LineFault             the request didn't get through: this says nothing about the patient
 │   ├── Unreachable       no connection, no such host, refused, dropped
 │   ├── TimedOut          no whole answer within the time allowed
-│   └── Cancelled         by the user
+│   ├── Cancelled         by the user
+│   └── OutcomeUnknown    something was changed at the portal, or not: the line broke at the wrong moment
 ├── PortalFault           the portal answered, but not with an answer
 │   ├── NotAvailable      closed for maintenance or overloaded (503)
 │   ├── TooMany           asked too often (429)
@@ -18,10 +19,15 @@ PortalError
 │   ├── CodeAlreadyUsed
 │   ├── ClockSkew
 │   ├── AccountLocked
+│   ├── AccountDisabled   for want of use, or by the administrator
+│   ├── OneTimePasswordExpired
 │   ├── BannerNotAccepted
 │   └── ChallengeExpired
 ├── NotAllowed            the user's role doesn't have it
+│   ├── PasswordChangeRequired   the password comes first
+│   └── NotRecertified    nobody confirmed in time that the user still needs the provider
 ├── InvalidRequest        what was keyed can't be asked
+│   └── DuplicatePerson   that person has a user id already
 ├── Misconfigured         a portal's profile, a settings file, a certificate
 └── CredentialError       keeping a password
     ├── StoreUnavailable
@@ -103,6 +109,12 @@ class Cancelled(LineFault):
 
     usual_sentence = f"Cancelled. {SAYS_NOTHING}"
     usual_next_action = "Ask again when you are ready; nothing that you keyed is lost."
+
+
+class OutcomeUnknown(LineFault):
+    """The portal may or may not have done what it was told."""
+
+    usual_sentence = "The line broke before the portal answered, so nobody knows yet whether it was done."
 
 
 class PortalFault(PortalError):
@@ -226,6 +238,30 @@ class AccountLocked(SignInRefused):
         super().__init__(f"The portal has locked this user{when}.", reference=reference, retry_at=until)
 
 
+class AccountDisabled(SignInRefused):
+    """The account is there but out of use; `idle` says that it is for want of use."""
+
+    def __init__(self, *, idle: bool, ask: str = "", reference: str = "") -> None:
+        self.idle = idle
+        sentence = (
+            "This account was not used for too long, so the portal has disabled it."
+            if idle
+            else "This account has been deactivated."
+        )
+        super().__init__(
+            sentence,
+            next_action=f"Ask {ask or 'your portal administrator'} to reactivate it.",
+            reference=reference,
+        )
+
+
+class OneTimePasswordExpired(SignInRefused):
+    """A password that was given for the first sign-in was not used in time."""
+
+    usual_sentence = "The one-time password has run out."
+    usual_next_action = "Ask your portal administrator to reset it once more, and sign in soon after."
+
+
 class BannerNotAccepted(SignInRefused):
     """The portal's warning text must be read and accepted first; it may have changed."""
 
@@ -247,6 +283,20 @@ class NotAllowed(PortalError):
     usual_next_action = "Ask your organization's portal administrator to add it to your role."
 
 
+class PasswordChangeRequired(NotAllowed):
+    """A one-time or expired password lets its user change it and nothing else."""
+
+    usual_sentence = "The portal wants a new password before anything else."
+    usual_next_action = "Change your password; what you keyed is still here."
+
+
+class NotRecertified(NotAllowed):
+    """The yearly confirmation of user and NPI is missing."""
+
+    usual_sentence = "Your access to this provider was not recertified in time, so the portal has ended it."
+    usual_next_action = "Ask your organization's portal administrator to recertify it."
+
+
 class InvalidRequest(PortalError):
     """The portal, or this program before asking it, refused what was keyed; `fields` says where."""
 
@@ -263,6 +313,17 @@ class InvalidRequest(PortalError):
     ) -> None:
         self.fields = fields
         super().__init__(sentence, next_action=next_action, reference=reference)
+
+
+class DuplicatePerson(InvalidRequest):
+    """One person has one user id."""
+
+    usual_next_action = "Use that one: link it, reset its password, or reactivate it."
+
+    def __init__(self, existing_id: str, *, reference: str = "") -> None:
+        self.existing_id = existing_id
+        sentence = f"This person has a user id already: {existing_id}."
+        super().__init__(sentence, fields=(FieldError("last_name", sentence),), reference=reference)
 
 
 class Misconfigured(PortalError):

@@ -5,16 +5,21 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 from api_client.errors import (
+    AccountDisabled,
     AccountLocked,
     BannerNotAccepted,
     ChallengeExpired,
     ClockSkew,
     CodeAlreadyUsed,
+    DuplicatePerson,
     FieldError,
     InvalidRequest,
     Misconfigured,
     NotAllowed,
     NotAvailable,
+    NotRecertified,
+    OneTimePasswordExpired,
+    PasswordChangeRequired,
     PortalError,
     ServerFault,
     SessionEnded,
@@ -96,7 +101,30 @@ def _come_back(reply: Reply) -> str:
 
 
 def _not_allowed(reply: Reply, extras: Extras) -> PortalError:
-    return NotAllowed(reference=reply.transaction_id)
+    ask = _name(extras, "ask")
+    action = f"Ask {ask} to add it to your role." if ask else ""
+    return NotAllowed(next_action=action, reference=reply.transaction_id)
+
+
+def _not_recertified(reply: Reply, extras: Extras) -> PortalError:
+    ask = _name(extras, "ask")
+    action = f"Ask {ask} to recertify it." if ask else ""
+    return NotRecertified(next_action=action, reference=reply.transaction_id)
+
+
+def _disabled(reply: Reply, extras: Extras) -> PortalError:
+    idle = extras.get("why") == "idle"
+    return AccountDisabled(idle=idle, ask=_name(extras, "ask"), reference=reply.transaction_id)
+
+
+def _duplicate_person(reply: Reply, extras: Extras) -> PortalError:
+    return DuplicatePerson(_name(extras, "existing_user"), reference=reply.transaction_id)
+
+
+def _name(extras: Extras, key: str) -> str:
+    """A person's name or id; '' where it is absent or too long to be one."""
+    value = extras.get(key)
+    return value if isinstance(value, str) and len(value) <= 80 else ""
 
 
 def _elsewhere(reply: Reply, extras: Extras) -> PortalError:
@@ -141,7 +169,13 @@ _BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
     "clock-skew": _clock_skew,
     "locked": _locked,
     "banner-not-accepted": lambda reply, _: BannerNotAccepted(reference=reply.transaction_id),
+    "disabled": _disabled,
+    "one-time-password-expired": lambda reply, _: OneTimePasswordExpired(reference=reply.transaction_id),
     "session-ended": _session_ended,
+    "not-allowed": _not_allowed,
+    "not-recertified": _not_recertified,
+    "password-change-required": lambda reply, _: PasswordChangeRequired(reference=reply.transaction_id),
+    "duplicate-person": _duplicate_person,
     "maintenance": _not_available,
     "rate-limited": _too_many,
     "invalid": _invalid,

@@ -34,6 +34,20 @@ class Fields:
             raise garbled(self._reply)
         return timedelta(seconds=value)
 
+    def whole(self, key: str) -> int:
+        """A whole number."""
+        value = self._values.get(key)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise garbled(self._reply)
+        return value
+
+    def flag(self, key: str) -> bool:
+        """True or false; false where the key is absent."""
+        value = self._values.get(key, False)
+        if not isinstance(value, bool):
+            raise garbled(self._reply)
+        return value
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of strings; () where the key is absent."""
         values = self._values.get(key, [])

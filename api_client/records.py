@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from api_client.profile import PortalProfile
 
 T = TypeVar("T")
+MustChange = Literal["", "temporary", "expired"]
+"""Why a password has to be changed before anything else; '' where it hasn't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,25 @@ class Challenge:
     id: str = field(repr=False)
     methods: tuple[str, ...]
     expires_in: timedelta
+    remembered_for: timedelta | None = None
+    """How long the portal still remembers an earlier passcode, so that no code is wanted; None: one is."""
+
+    @property
+    def remembered(self) -> bool:
+        """Whether the sign-in can be finished without a code."""
+        return self.remembered_for is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Passcode:
+    """A passcode on its way to the user."""
+
+    sent_to: str
+    """Where it went, the better part of it masked."""
+    expires_in: timedelta
+    """How long it can be typed."""
+    lifetime: timedelta
+    """How long it is then remembered for this program; zero where it isn't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +87,8 @@ class SignedIn:
     receiver_id: str
     idle: IdleLimits
     at: datetime
+    must_change: MustChange = ""
+    """Where it isn't '', the portal lets the user change the password and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

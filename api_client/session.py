@@ -4,14 +4,25 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from api_client.clock import PortalClock
 from api_client.errors import NotSignedIn, PortalError, SessionEnded
 from api_client.messages import X12, Reply, Request, garbled
 from api_client.profile import PortalProfile, Rules
 from api_client.reading import Fields
-from api_client.records import Banner, Challenge, IdleLimits, Provider, SignedIn, TimeLeft, User
+from api_client.records import (
+    Banner,
+    Challenge,
+    IdleLimits,
+    MustChange,
+    Passcode,
+    Provider,
+    SignedIn,
+    TimeLeft,
+    User,
+)
+from api_client.remembered import Remembered
 from api_client.transport import Transport
 
 T = TypeVar("T")
@@ -29,6 +40,9 @@ class Session:
         self.transport = transport
         self.clock = clock or PortalClock()
         self.signed_in: SignedIn | None = None
+        self.remembered = Remembered()
+        self.user = ""
+        """Who signs in, or signed in last."""
         self._banner_id = ""
         self._challenge = ""
         self._token = ""
@@ -41,20 +55,38 @@ class Session:
 
     async def begin(self, user: str, password: str) -> Challenge:
         """Give user and password. Raises a SignInRefused if the portal doesn't take them."""
-        body = _json({"user": user, "password": password, "banner_id": self._banner_id})
+        mark = self.remembered.mark(user)
+        values = {"user": user, "password": password, "banner_id": self._banner_id}
+        body = _json(values | ({"remembered": mark} if mark else {}))
         challenge = await self._ask(Request("POST", "/session", body, deadline=PROMPT), _challenge)
-        self._challenge = challenge.id
+        self._challenge, self.user = challenge.id, user
+        if mark and not challenge.remembered:
+            self.remembered.forget(user)
         return challenge
 
+    async def send_passcode(self) -> Passcode:
+        """Have the portal send a passcode for the sign-in under way; an earlier one is then worth nothing."""
+        body = _json({"challenge": self._challenge})
+        request = Request("POST", "/session/passcode", body, repeatable=True, deadline=PROMPT)
+        return await self._ask(request, _passcode)
+
     async def finish(self, code: str) -> SignedIn:
-        """Give the one-time code; spaces and dashes in it don't matter. The session is open after this."""
-        digits = code.replace(" ", "").replace("-", "")
-        body = _json({"challenge": self._challenge, "code": digits})
+        """Give the code; spaces and dashes in it don't matter. The session is open after this.
+
+        It may be empty where the portal remembers an earlier passcode.
+        """
+        proof = {"code": code.replace(" ", "").replace("-", "")}
+        if not code.strip():
+            proof = {"remembered": self.remembered.mark(self.user)}
+        body = _json({"challenge": self._challenge, **proof})
         request = Request("POST", "/session/code", body, deadline=PROMPT)
-        token, signed_in = await self._ask(request, lambda reply: _signed_in(reply, self.profile))
+        token, signed_in, fields = await self._ask(request, lambda reply: _signed_in(reply, self.profile))
         self._token, self._challenge = token, ""
         if not self.profile.demo:
             self.clock.told(signed_in.at)
+        if "remembered" in fields.names():
+            kept = fields.inner("remembered")
+            self.remembered.keep(self.user, kept.text("mark"), kept.seconds("remembered_for"))
         self.signed_in = signed_in
         return signed_in
 
@@ -92,7 +124,24 @@ class Session:
         self, path: str, values: Mapping[str, Any], read: Callable[[Reply], T], *, repeatable: bool
     ) -> T:
         """Send a JSON object in this session."""
-        return await self.ask(Request("POST", path, _json(values), repeatable=repeatable), read)
+        return await self.send_json("POST", path, values, read, repeatable=repeatable)
+
+    async def send_json(
+        self,
+        method: str,
+        path: str,
+        values: Mapping[str, Any] | None,
+        read: Callable[[Reply], T],
+        *,
+        repeatable: bool = True,
+    ) -> T:
+        """The same by any method; without an object, an empty body."""
+        body = b"" if values is None else _json(values)
+        return await self.ask(Request(method, path, body, repeatable=repeatable), read)
+
+    async def get_json(self, path: str, read: Callable[[Reply], T]) -> T:
+        """Ask for a JSON object in this session."""
+        return await self.ask(Request("GET", path, repeatable=True), read)
 
     async def ask(self, request: Request, read: Callable[[Reply], T]) -> T:
         """Send any request in this session; raises SessionEnded, and forgets it, when the portal has."""
@@ -123,7 +172,15 @@ def _banner(reply: Reply) -> Banner:
 
 def _challenge(reply: Reply) -> Challenge:
     fields = Fields(reply)
-    return Challenge(fields.text("challenge"), fields.texts("methods"), fields.seconds("expires_in"))
+    remembered_for = fields.seconds("remembered_for") if "remembered_for" in fields.names() else None
+    return Challenge(
+        fields.text("challenge"), fields.texts("methods"), fields.seconds("expires_in"), remembered_for
+    )
+
+
+def _passcode(reply: Reply) -> Passcode:
+    fields = Fields(reply)
+    return Passcode(fields.text("sent_to"), fields.seconds("expires_in"), fields.seconds("lifetime"))
 
 
 def _time_left(reply: Reply) -> TimeLeft:
@@ -131,22 +188,36 @@ def _time_left(reply: Reply) -> TimeLeft:
     return TimeLeft(fields.seconds("idle_seconds"), fields.seconds("ends_in"), fields.instant("server_time"))
 
 
-def _signed_in(reply: Reply, profile: PortalProfile) -> tuple[str, SignedIn]:
+def read_signed_in_user(user: Fields) -> User:
+    """The user as a portal tells of the one who signed in."""
+    return User(user.text("id"), user.text("name"), user.text("role"), user.texts("services"))
+
+
+def read_must_change(reply: Reply, fields: Fields) -> MustChange:
+    """Whether the password has to be changed before anything else, and why."""
+    why = fields.text("must_change", "")
+    if why not in {"", "temporary", "expired"}:
+        raise garbled(reply)
+    return cast(MustChange, why)
+
+
+def _signed_in(reply: Reply, profile: PortalProfile) -> tuple[str, SignedIn, Fields]:
     fields = Fields(reply)
-    user, provider = fields.inner("user"), fields.inner("provider")
+    provider = fields.inner("provider")
     signed_in = SignedIn(
         portal=profile,
-        user=User(user.text("id"), user.text("name"), user.text("role"), user.texts("services")),
+        user=read_signed_in_user(fields.inner("user")),
         provider=Provider(provider.text("npi"), provider.text("name"), provider.text("provider_id", "")),
         submitter_id=profile.submitter_id or fields.text("submitter_id"),
         receiver_id=profile.receiver_id or fields.text("receiver_id"),
         idle=_stricter(fields.inner("idle"), profile.rules),
         at=fields.instant("server_time"),
+        must_change=read_must_change(reply, fields),
     )
     token = fields.text("token")
     if not (token.isascii() and token.isprintable() and 16 <= len(token) <= 4096):
         raise garbled(reply)
-    return token, signed_in
+    return token, signed_in, fields
 
 
 def _stricter(idle: Fields, rules: Rules) -> IdleLimits:

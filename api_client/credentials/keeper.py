@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from api_client.credentials.limit import SECONDS, within
@@ -36,7 +37,7 @@ class Keeper:
 
     def user(self, profile: PortalProfile) -> str | None:
         """Whose password was kept last; not a secret."""
-        note = self._note(profile)
+        note = read_notes(self._notes_file).get(_note_id(profile))
         return note.user if note else None
 
     async def probe(self) -> tuple[Backend, ...]:
@@ -59,7 +60,7 @@ class Keeper:
         earlier = notes.get(_note_id(profile))
         write_notes(self._notes_file, notes | {_note_id(profile): note})
         if earlier is not None and earlier != note:
-            await self._discard(earlier)
+            await self._discard(earlier, but=note)
         return f"The password is kept in {store.words}." if store is not self._session else _FOR_NOW
 
     async def find(
@@ -68,8 +69,8 @@ class Keeper:
         """What can be filled in for this portal; None where nothing was kept. The demo has several users."""
         if demo is not None and profile.demo:
             return self._from_demo(profile, demo, demo_user)
-        note = self._note(profile)
-        if note is None or note.service != service_of(profile):
+        note = self.note(profile)
+        if note is None:
             return None
         store = self._store(note.where)
         password = await self._call(lambda: store.load(note.service, note.user))
@@ -84,7 +85,8 @@ class Keeper:
         if note is None:
             return
         store = self._store(note.where)
-        await self._call(lambda: store.remove(note.service, note.user))
+        for service in _services(note):
+            await self._call(partial(store.remove, service, note.user))
         if self._vault.probe().available:
             await self._call(lambda: self._vault.remove(code_service_of(profile), note.user))
         write_notes(self._notes_file, notes)
@@ -148,14 +150,23 @@ class Keeper:
         except PortalError as error:
             return Backend(store.id, store.words, False, error.sentence, error.next_action)
 
-    def _note(self, profile: PortalProfile) -> Note | None:
-        return read_notes(self._notes_file).get(_note_id(profile))
+    def note(self, profile: PortalProfile) -> Note | None:
+        """Whose password is kept, and where; None where none is, or for another address than the portal's."""
+        note = read_notes(self._notes_file).get(_note_id(profile))
+        return note if note is not None and note.service == service_of(profile) else None
 
-    async def _discard(self, note: Note) -> None:
+    def take_note(self, profile: PortalProfile, note: Note) -> None:
+        """Replace what is remembered about a portal's password."""
+        write_notes(self._notes_file, read_notes(self._notes_file) | {_note_id(profile): note})
+
+    async def _discard(self, note: Note, *, but: Note) -> None:
         """Remove what is no longer needed, where its place can be reached now."""
+        kept = (but.where, but.service, but.user)
         try:
             store = self._store(note.where)
-            await self._call(lambda: store.remove(note.service, note.user))
+            for service in _services(note):
+                if (note.where, service, note.user) != kept:
+                    await self._call(partial(store.remove, service, note.user))
         except CredentialError:
             return
 
@@ -195,6 +206,16 @@ def service_of(profile: PortalProfile) -> str:
 def code_service_of(profile: PortalProfile) -> str:
     """What a one-time-code secret is kept under."""
     return f"claimdeck code {_lasting_address(profile)}"
+
+
+def beside(service: str) -> str:
+    """What a new password is kept under while nobody knows yet whether the portal has taken it."""
+    return f"{service} new"
+
+
+def _services(note: Note) -> tuple[str, ...]:
+    """All that a note's password is kept under."""
+    return (note.service, beside(note.service)) if note.changing else (note.service,)
 
 
 def _lasting_address(profile: PortalProfile) -> str:

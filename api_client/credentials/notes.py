@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from api_client.errors import Misconfigured
 from api_client.files import read_private, write_private
@@ -17,6 +18,8 @@ class Note:
     """The id of the place that holds it."""
     service: str
     """What it is kept under there; it names the portal's address as it was then."""
+    changing: bool = False
+    """Whether a new password lies beside it, and nobody knows yet which of the two the portal takes."""
 
 
 _KEYS = ("user", "where", "service")
@@ -29,12 +32,16 @@ def read_notes(path: Path) -> dict[str, Note]:
         return {}
     try:
         document = tomllib.loads(content.decode())
-        return {portal: Note(**{key: str(each[key]) for key in _KEYS}) for portal, each in document.items()}
+        return {portal: _note(each) for portal, each in document.items()}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError):
         raise Misconfigured(
             f"{path} can't be read, so kept passwords are not looked for.",
             next_action="Remove the file; passwords are then asked for once more.",
         ) from None
+
+
+def _note(table: dict[str, Any]) -> Note:
+    return Note(**{key: str(table[key]) for key in _KEYS}, changing=table.get("changing") is True)
 
 
 def write_notes(path: Path, notes: dict[str, Note]) -> None:
