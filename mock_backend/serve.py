@@ -91,7 +91,7 @@ class _Server:
 
     def _end_with_parent(self) -> None:
         """Waits for the end of standard input, which comes even if the parent is killed."""
-        while sys.stdin.buffer.read(4096):
+        while sys.stdin and sys.stdin.buffer.read(4096):
             pass
         self._server.should_exit = True
 

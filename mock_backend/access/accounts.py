@@ -5,7 +5,7 @@ import hashlib
 from dataclasses import dataclass
 
 from mock_backend.access.passwords import matches, salted
-from mock_backend.portals import PORTALS, Portal
+from mock_backend.portals import Portal
 from mock_backend.store import Store
 
 
@@ -56,22 +56,20 @@ _NOBODY = (b"\0" * 16, b"\0" * 32)
 
 
 class Accounts:
-    """Looks accounts up and checks their passwords. Demo users are enrolled when first asked for."""
+    """Looks accounts up and checks their passwords. A demo user is enrolled when first asked for."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._enrolled = False
 
     def find(self, portal: Portal, user: str) -> Account | None:
         """The account of that user id, small or capital letters alike."""
-        self._enroll_demo_users()
-        row = self._store.row(
-            "SELECT user, name, role, salt, password_hash, totp_secret, last_step FROM account"
-            " WHERE portal = ? AND user = ?",
-            portal.id,
-            user.casefold(),
-        )
-        return Account(*row) if row else None
+        wanted = user.casefold()
+        known = self._account(portal, wanted)
+        demo_user = next((each for each in DEMO_USERS if each.id == wanted), None)
+        if known is None and demo_user:
+            self._enroll(portal, demo_user)
+            return self._account(portal, wanted)
+        return known
 
     def password_matches(self, account: Account | None, password: str) -> bool:
         """Whether it is the account's password; takes as long where there is no account."""
@@ -89,16 +87,19 @@ class Accounts:
         )
         return changed == 1
 
-    def _enroll_demo_users(self) -> None:
-        if self._enrolled:
-            return
-        for user in DEMO_USERS:
-            salt, password_hash = salted(user.password)
-            for portal in PORTALS.values():
-                self._store.run(
-                    "INSERT INTO account (portal, user, name, role, salt, password_hash, totp_secret)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    *(portal.id, user.id, user.name, user.role),
-                    *(salt, password_hash, user.totp_secret(portal)),
-                )
-        self._enrolled = True
+    def _account(self, portal: Portal, user: str) -> Account | None:
+        row = self._store.row(
+            "SELECT user, name, role, salt, password_hash, totp_secret, last_step FROM account"
+            " WHERE portal = ? AND user = ?",
+            portal.id,
+            user,
+        )
+        return Account(*row) if row else None
+
+    def _enroll(self, portal: Portal, user: DemoUser) -> None:
+        self._store.run(
+            "INSERT INTO account (portal, user, name, role, salt, password_hash, totp_secret)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            *(portal.id, user.id, user.name, user.role),
+            *(*salted(user.password), user.totp_secret(portal)),
+        )

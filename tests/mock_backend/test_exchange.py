@@ -7,12 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mock_backend.eligibility.exchange import Exchange
-from mock_backend.people.catalogue import first_in
+from mock_backend.people.catalogue import CYCLE, first_in
 from mock_backend.people.register import Register
 from mock_backend.portals import MAC, MMIS
 from mock_backend.problems import Problem
-from tests.mock_backend.driving import TODAY, Client, SetClock, about, interchange, response_in
+from tests.mock_backend.driving import TODAY, Client, SetClock, about, inquiry, interchange, response_in
 from x12.acknowledgment import GroupAcknowledgment, read_999
+from x12.eligibility.response import read_271, write_271
 from x12.envelopes import Interchange
 from x12.reader import read_interchanges
 from x12.ta1 import read_ta1
@@ -38,6 +39,18 @@ def test_the_answer_goes_back_to_the_sender() -> None:
     received = answered(SENT)
     assert (received.sender, received.receiver, received.usage) == ("CMS", MAC.submitter_id, "P")
     assert [each.identifier for each in received.groups] == ["HB"]
+
+
+@pytest.mark.parametrize("index", range(0, len(CYCLE), 3))
+def test_an_answer_is_written_again_as_it_was_read(index: int) -> None:
+    person = PEOPLE.person(index)
+    if person.medicare is None:
+        portal, asked = MMIS, inquiry(MMIS, member_id=person.medicaid.member_id)
+    else:
+        portal, asked = MAC, about(person)
+    received = Exchange(PEOPLE, SetClock()).answer(portal, interchange(portal, asked))
+    (answer,) = read_interchanges(received).transaction_sets
+    assert write_271(read_271(answer).responses, control_number="0001").segments == answer.segments
 
 
 def test_a_test_inquiry_gets_a_test_answer() -> None:
@@ -164,7 +177,7 @@ def answer_or_problem(sent: bytes) -> bytes | str:
         return problem.type
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_no_damage_to_an_inquiry_is_a_crash(data: st.DataObject) -> None:
     sent = bytearray(SENT)
@@ -184,7 +197,7 @@ def test_no_damage_to_an_inquiry_is_a_crash(data: st.DataObject) -> None:
     assert answer_or_problem(bytes(sent)) in {b"ISA*", "not-x12"}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     name=st.text(max_size=70),
     number=st.text(max_size=80),

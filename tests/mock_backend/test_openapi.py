@@ -55,7 +55,7 @@ def as_x12(_: schemathesis.SerializationContext, value: object) -> bytes:
 @pytest.mark.socket
 @SCHEMA.exclude(path="/faults", method="PUT").exclude(method="DELETE").parametrize()
 @settings(
-    max_examples=15,
+    max_examples=10,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],

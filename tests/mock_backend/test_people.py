@@ -46,15 +46,19 @@ def test_people_keep_their_names_and_numbers_from_day_to_day() -> None:
         assert (one.name, one.birth, one.ssn) == (other.name, other.birth, other.ssn)
 
 
-def test_every_situation_has_people(people: Register) -> None:
-    found = Counter(people.person(index).situation for index in range(defaults.SCALE))
+@pytest.fixture(scope="module")
+def everybody(people: Register) -> list[Person]:
+    return [people.person(index) for index in range(defaults.SCALE)]
+
+
+def test_every_situation_has_people(everybody: list[Person]) -> None:
+    found = Counter(person.situation for person in everybody)
     assert set(found) == {situation.key for situation in SITUATIONS}
     assert min(found.values()) >= 40
 
 
-def test_everybody_has_valid_numbers_and_names(people: Register) -> None:
-    for index in range(defaults.SCALE):
-        person = people.person(index)
+def test_everybody_has_valid_numbers_and_names(everybody: list[Person]) -> None:
+    for person in everybody:
         assert parse_ssn(person.ssn, allow_synthetic=True) == person.ssn
         assert person.ssn.startswith("9")
         for name in (person.filed.last, person.filed.first):
@@ -111,7 +115,7 @@ def test_npis_have_the_fixed_prefix_and_a_valid_check_digit() -> None:
         assert parse_npi(npi(counter)).startswith("19999")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(today=st.dates(date(2016, 1, 1), date(2099, 12, 31)), seed=st.integers(0, 2**32))
 def test_people_make_sense_on_any_day(today: date, seed: int) -> None:
     for index in range(len(CYCLE)):
