@@ -72,7 +72,7 @@ def asked_about(inquiry: "EligibilityInquiry") -> Patient:
 
 def found_by(match: "MbiMatch | None") -> Patient | None:
     """The patient of an MBI lookup, as the portal spells the name; None where nobody was found."""
-    return match and Patient(match.last_name, match.first_name, match.date_of_birth, match.mbi)
+    return Patient(match.last_name, match.first_name, match.date_of_birth, match.mbi) if match else None
 
 
 def is_mbi_shaped(identifier: str) -> bool:

@@ -1,5 +1,6 @@
 """All that one desk keeps: drafts, dated answers, the access log, and the ways to let go of them."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,22 +76,25 @@ class Kept:
         self.log.note("patient forgotten", gone.words, patient=patient)
         return gone
 
-    def destroy(self) -> None:
-        """Remove the key, then the file that nobody can read after that; blocks, raises a CredentialError."""
+    async def destroy(self) -> None:
+        """Remove the key, then the file that nobody can read after that; raises a CredentialError."""
+        self.drafts.leave()
+        await asyncio.to_thread(self._destroy)
+
+    async def set_aside(self) -> Path | None:
+        """Give the store's file another name, so that a new store begins; gives that name."""
+        from offline_cache.store.putting_away import set_aside
+
+        await asyncio.to_thread(self.close)
+        return set_aside(self._sealed.places, datetime.now(UTC))
+
+    def _destroy(self) -> None:
         from offline_cache.store.key import KeyRing
         from offline_cache.store.putting_away import remove
 
         self.close()
-        self.drafts.leave()
         KeyRing(self._sealed.keeper, self._sealed.places.store_note).destroy()
         remove(self._sealed.places)
-
-    def set_aside(self) -> Path | None:
-        """Give the store's file another name, so that a new store begins; gives that name. Blocks."""
-        from offline_cache.store.putting_away import set_aside
-
-        self.close()
-        return set_aside(self._sealed.places, datetime.now(UTC))
 
     def _purge(self, connection: "Connection") -> "Gone":
         from offline_cache.store.forgetting import purge

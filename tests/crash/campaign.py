@@ -1,0 +1,144 @@
+"""Kills the work, or makes the disk fail, at one system call after the other, and looks at what is left.
+
+`python -m tests.crash.campaign` (`make crash`) runs all of it and prints the figures of docs/reliability.md.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from offline_cache.store import drafts
+from offline_cache.store.engine import open_sealed
+from offline_cache.store.migrations import VERSION, version_of
+from offline_cache.store.translating import damaged_pages
+from tests.crash.old_store import make_old_store
+from tests.crash.work import FIELD, OWNER, draft
+
+KEY = bytes(range(32))
+KILL = "signal=KILL"
+CALLS = ("pwrite64", "fsync", "ftruncate", "unlink")
+CAMPAIGNS = tuple(
+    (work, call, what)
+    for work in ("save", "migrate")
+    for call, what in (
+        *((call, KILL) for call in CALLS),
+        ("pwrite64", "error=ENOSPC"),
+        ("pwrite64", "error=EIO"),
+        ("fsync", "error=EIO"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one campaign found. Every count but `points` has to be 0."""
+
+    points: int
+    """System calls at which the work was stopped or failed."""
+    lost: int = 0
+    """Drafts that were said to be durable and are not there, or not whole."""
+    broken: int = 0
+    """Stores that don't open, fail their check, or were not brought up to date."""
+    silent: int = 0
+    """Failures after which the work ended without the right word."""
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.points + other.points,
+            self.lost + other.lost,
+            self.broken + other.broken,
+            self.silent + other.silent,
+        )
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing was lost, broken or silent."""
+        return not (self.lost or self.broken or self.silent)
+
+
+def campaign(work: str, call: str, what: str, points: range) -> Tally:
+    """Stop the work at each of these calls, until it makes no more of them."""
+    total = Tally(0)
+    for point in points:
+        tally = attempt(work, call, what, point)
+        if tally is None:
+            break
+        total += tally
+    return total
+
+
+def attempt(work: str, call: str, what: str, point: int) -> Tally | None:
+    """Stop the work once, at its `point`th such call; None where it makes fewer."""
+    folder = Path(tempfile.mkdtemp(prefix="claimdeck-crash-"))
+    try:
+        store = folder / "store.db"
+        if work == "migrate":
+            make_old_store(store, KEY, 1)
+        said, injected = _run(folder, work, store, f"{call}:{what}:when={point}")
+        return _look(work, store, said, killed=what == KILL) if injected else None
+    finally:
+        shutil.rmtree(folder)
+
+
+def _run(folder: Path, work: str, store: Path, injection: str) -> tuple[list[str], bool]:
+    """Run the work under strace; gives what it said, and whether the call came up."""
+    trace = folder / "trace"
+    tracing = ("strace", "-f", "-o", str(trace), "-e", f"trace={injection.split(':', maxsplit=1)[0]}")
+    working = (sys.executable, "-m", "tests.crash.work", work, str(store), KEY.hex())
+    done = subprocess.run(
+        [*tracing, "-e", f"inject={injection}", *working],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    text = trace.read_text()
+    injected = "(INJECTED)" in text or "killed by SIGKILL" in text
+    return done.stdout.split(), injected
+
+
+def _look(work: str, store: Path, said: list[str], *, killed: bool) -> Tally:
+    """Open what is left, as the next start of the program does."""
+    silent = 0 if killed or (said and said[-1] == "end") else 1
+    promised = {int(word) for word in said if word.isdecimal()} if work == "save" else {0, 1}
+    try:
+        with closing(open_sealed(store, KEY)) as connection:
+            there = {each.key.record: each for each in drafts.drafts_of(connection, OWNER)}
+            sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            sound = sound and not damaged_pages(connection) and version_of(connection) == VERSION
+    except Exception:  # whatever it is: the store does not open
+        return Tally(1, lost=len(promised), broken=1, silent=silent)
+    lost = sum(1 for number in promised if not _whole(there.get(str(number)), number))
+    torn = sum(1 for record, each in there.items() if not _whole(each, int(record)))
+    return Tally(1, lost + torn, 0 if sound else 1, silent)
+
+
+def _whole(found: drafts.Draft | None, number: int) -> bool:
+    return found is not None and found.texts[FIELD] == draft(number).texts[FIELD]
+
+
+def table() -> Iterator[str]:
+    """Run every campaign to its end; a line for each, then the sum."""
+    yield f"{'work':<9}{'at every':<11}{'what happens':<14}{'points':>7}{'lost':>6}{'broken':>8}{'silent':>8}"
+    total = Tally(0)
+    for work, call, what in CAMPAIGNS:
+        tally = campaign(work, call, what, range(1, 10_000))
+        total += tally
+        yield _row(work, call, "kill -9" if what == KILL else what.partition("=")[2], tally)
+    yield _row("all", "", "", total)
+    if not total.good:
+        raise SystemExit(1)
+
+
+def _row(work: str, call: str, what: str, tally: Tally) -> str:
+    return f"{work:<9}{call:<11}{what:<14}{tally.points:>7}{tally.lost:>6}{tally.broken:>8}{tally.silent:>8}"
+
+
+if __name__ == "__main__":
+    for row in table():
+        print(row, flush=True)
