@@ -45,6 +45,14 @@ class DemoGuide:
     """By portal id."""
     profiles: tuple[PortalProfile, ...]
 
+    def changed(self, portal: str, user: str, **changes: str) -> "DemoGuide":
+        """The guide after a user has chosen another password, or got another secret."""
+        users = (
+            replace(each, **changes) if (each.portal, each.user) == (portal, user) else each
+            for each in self.users
+        )
+        return replace(self, users=tuple(users))
+
 
 async def read_guide(url: str, transport: Transport | None = None) -> DemoGuide:
     """Ask a running backend for its guide; raises a PortalError where it has none."""
@@ -55,6 +63,27 @@ async def read_guide(url: str, transport: Transport | None = None) -> DemoGuide:
         )
     finally:
         await line.close()
+
+
+async def read_passcode(url: str, portal: str, user: str, transport: Transport | None = None) -> str:
+    """The passcode last sent to a synthetic user, who has no mailbox; '' where none was."""
+    line = transport or Transport(url)
+    try:
+        return await line.exchange(
+            Request("GET", "/demo/outbox", repeatable=True, deadline=30.0),
+            lambda reply: _passcode(reply, portal, user),
+        )
+    finally:
+        await line.close()
+
+
+def _passcode(reply: Reply, portal: str, user: str) -> str:
+    sent = (
+        each.text("passcode")
+        for each in Fields(reply).rows("messages")
+        if (each.text("portal"), each.text("user")) == (portal, user.casefold())
+    )
+    return next(sent, "")
 
 
 def _guide(reply: Reply, url: str) -> DemoGuide:

@@ -23,6 +23,11 @@ class Places:
         return self.config / "passwords.toml"
 
     @property
+    def inventory(self) -> Path:
+        """The office's sheet of its portals, without any secret."""
+        return self.config / "inventory.toml"
+
+    @property
     def vault(self) -> Path:
         """The passphrase vault."""
         return self.data / "vault"

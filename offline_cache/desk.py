@@ -6,11 +6,12 @@ Nothing heavy is imported until it is needed: httpx, TLS, keyrings and ciphers l
 import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from api_client.clock import PortalClock
-from api_client.errors import ChallengeExpired, Locked, NotSignedIn, SessionEnded
+from api_client.errors import AccountLocked, ChallengeExpired, Locked, NotSignedIn, SessionEnded
 from api_client.places import Places, places
 from api_client.profile import PortalProfile
 from api_client.profile_book import ProfileBook
@@ -20,6 +21,7 @@ from api_client.records import (
     LineCount,
     MbiMatch,
     MbiQuestion,
+    Passcode,
     SignedIn,
     TimeLeft,
 )
@@ -38,7 +40,10 @@ if TYPE_CHECKING:
     from api_client.demo import DemoGuide
     from api_client.profile_test import Tried
     from api_client.session import Session
+    from offline_cache.account import AccountDesk
+    from offline_cache.inventory import InventoryDesk
     from offline_cache.lock import Lock
+    from offline_cache.users import UserDesk
     from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 
 T = TypeVar("T")
@@ -136,25 +141,39 @@ class Desk:
 
     async def begin_sign_in(self, portal_id: str, user: str, password: str) -> Challenge:
         """Give user and password, which accepts the notice last shown; raises a SignInRefused."""
+        from offline_cache.either_password import begin
         from offline_cache.lock import Lock
 
         session = self._session(portal_id)
         self.kept.begin()
         owner = owner_at(session.profile, user)
         with refusals(self.kept.log, "sign-in", owner):
-            challenge = await self._call(session, session.begin(user, password))
+            begun = begin(session, self._passwords(), user, password)
+            challenge, accepted = await self._call(session, begun)
         self._signing_in, self._signing_in_as = portal_id, owner
-        self._next_lock = await asyncio.to_thread(Lock, password)
+        self._next_lock = await asyncio.to_thread(Lock, accepted)
         return challenge
 
+    async def send_passcode(self) -> Passcode:
+        """Have the portal send a passcode for the sign-in under way."""
+        session = self._signing_in_session()
+        return await self._call(session, session.send_passcode())
+
+    async def demo_passcode(self) -> str:
+        """The passcode that the demo's portal sent for the sign-in under way; '' where there is none."""
+        from api_client.demo import read_passcode
+
+        session = self._signing_in_session()
+        if not session.profile.demo:
+            return ""
+        return await read_passcode(session.profile.url, session.profile.kind, session.user)
+
     async def finish_sign_in(self, code: str) -> SignedIn:
-        """Give the one-time code; the portal is the current one after this.
+        """Give the code; the portal is the current one after this. '' where it remembers a passcode.
 
         Whoever signs in while the desk is locked, or after another user, finds nothing of what was there.
         """
-        session = self._sessions.found(self._signing_in)
-        if session is None:
-            raise ChallengeExpired
+        session = self._signing_in_session()
         before = session.signed_in or self.ended
         self._passwords().code_used(self._signing_in, code)
         with recorded(self.kept.log, "sign-in", self._signing_in_as):
@@ -166,16 +185,18 @@ class Desk:
             self.kept.drafts.leave()
         self.ended, self._lock = None, self._next_lock
         await self.kept.welcome(owner_of(signed_in))
-        return self._sessions.switch(self._signing_in)
+        current = self._sessions.switch(self._signing_in)
+        self.inventory.signed_in(current)
+        return current
 
-    async def keep_alive(self) -> TimeLeft:
-        """Tell the portal that the user is there; counts as activity for all windows of the user."""
-        session = self._open_session()
+    async def keep_alive(self, portal_id: str = "") -> TimeLeft:
+        """Tell the portal (the current one by default) that its user is there, in all of the user's windows."""
+        session = self._open_session(portal_id)
         return await self._heed_end(session, session.keep_alive())
 
-    async def time_left(self) -> TimeLeft:
-        """What the portal's idle clock says; asking is no activity."""
-        session = self._open_session()
+    async def time_left(self, portal_id: str = "") -> TimeLeft:
+        """What the idle clock of the portal says, the current one by default; asking is no activity."""
+        session = self._open_session(portal_id)
         return await self._heed_end(session, session.time_left())
 
     async def sign_out(self) -> None:
@@ -216,10 +237,68 @@ class Desk:
             return True
         self.kept.log.note("unlock", "wrong password", self.owner)
         if lock.worn_out:
-            await self.sign_out_everywhere()
-            await self._unlocked()
+            await self._give_up()
             raise SessionEnded("Five wrong passwords: you have been signed out.")
         return False
+
+    async def unlock_with_code(self, code: str) -> None:
+        """Open the lock with a code of the current portal, which alone can tell whether it is right.
+
+        Raises WrongCode and its like, AccountLocked (signed out everywhere), SessionEnded, or a LineFault.
+        """
+        from api_client.account.own import reauthenticate
+
+        session = self._sessions.current
+        if session is None:
+            raise NotSignedIn
+        try:
+            with refusals(self.kept.log, "unlock", owner_at(session.profile, session.user)):
+                await self._call(session, reauthenticate(session, code))
+        except AccountLocked:
+            await self._give_up()
+            raise
+        self._passwords().code_used(session.profile.id, code)
+        await self._unlocked()
+
+    # Users, the own account, the office's sheet
+
+    @cached_property
+    def users(self) -> "UserDesk":
+        """The organization's users at the current portal."""
+        from offline_cache.users import UserDesk
+
+        return UserDesk(self)
+
+    @cached_property
+    def account(self) -> "AccountDesk":
+        """The signed-in user's own account at the current portal."""
+        from offline_cache.account import AccountDesk
+
+        return AccountDesk(self, self._sessions, self._passwords)
+
+    @cached_property
+    def inventory(self) -> "InventoryDesk":
+        """Every portal, and what runs out there when."""
+        from offline_cache.inventory import InventoryDesk
+
+        return InventoryDesk(self)
+
+    async def ask(self, work: "Callable[[Session], Coroutine[Any, Any, T]]", *, noted: str = "") -> T:
+        """Do something in the current session; `noted` is what the access log calls it."""
+        session = self._open_session()
+        if not noted:
+            return await self._call(session, work(session))
+        with recorded(self.kept.log, noted, self.owner):
+            return await self._call(session, work(session))
+
+    async def password_changed(self, signed_in: SignedIn, password: str) -> None:
+        """From now on the lock opens for the new password, and the demo fills it in."""
+        from offline_cache.lock import Lock
+
+        self._lock = await asyncio.to_thread(Lock, password)
+        self._sessions.password_changed(signed_in)
+        if self.demo is not None and signed_in.portal.demo:
+            self.demo = self.demo.changed(signed_in.portal.id, signed_in.user.id, password=password)
 
     # Asking
 
@@ -357,11 +436,17 @@ class Desk:
             session.clock.told_day(self.demo.today)
         return session
 
-    def _open_session(self) -> "Session":
+    def _signing_in_session(self) -> "Session":
+        session = self._sessions.found(self._signing_in)
+        if session is None:
+            raise ChallengeExpired
+        return session
+
+    def _open_session(self, portal_id: str = "") -> "Session":
         if self.locked:
             raise Locked
-        session = self._sessions.current
-        if session is None:
+        session = self._sessions.found(portal_id) if portal_id else self._sessions.current
+        if session is None or session.signed_in is None:
             raise NotSignedIn
         return session
 
@@ -391,6 +476,12 @@ class Desk:
 
             self._keeper = Keeper(self.places)
         return self._keeper
+
+    async def _give_up(self) -> None:
+        """Sign out whoever can't show who it is."""
+        self._sessions.forget_remembered()
+        await self.sign_out_everywhere()
+        await self._unlocked()
 
     async def _unlocked(self) -> None:
         if self._lock is not None:

@@ -1,11 +1,13 @@
 """The sessions with every portal, and which of them questions go to."""
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from api_client.errors import NotSignedIn
 from api_client.profile import PortalProfile
 from api_client.records import SignedIn
+from api_client.remembered import Remembered
 
 if TYPE_CHECKING:
     from api_client.session import Session
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
 class Sessions:
     """One session object for each portal that was asked anything, signed in or not."""
 
-    __slots__ = ("_all", "_current")
+    __slots__ = ("_all", "_current", "_remembered")
 
     def __init__(self) -> None:
         self._all: dict[str, Session] = {}
         self._current = ""
+        self._remembered: dict[str, Remembered] = {}
 
     @property
     def current(self) -> "Session | None":
@@ -42,7 +45,17 @@ class Sessions:
         session = self._all.get(profile.id)
         if session is None or (session.signed_in is None and session.profile != profile):
             session = self._all[profile.id] = open_session(profile)
+            session.remembered = self.remembered(profile.id)
         return session
+
+    def remembered(self, portal_id: str) -> Remembered:
+        """The passcodes that the portal remembers for this program, whatever becomes of its sessions."""
+        return self._remembered.setdefault(portal_id, Remembered())
+
+    def forget_remembered(self) -> None:
+        """Be asked for passcodes again everywhere."""
+        for each in self._remembered.values():
+            each.forget()
 
     def switch(self, portal_id: str) -> SignedIn:
         """Make another open session the current one; raises NotSignedIn where there is none."""
@@ -51,6 +64,12 @@ class Sessions:
             raise NotSignedIn
         self._current = portal_id
         return session.signed_in
+
+    def password_changed(self, signed_in: SignedIn) -> None:
+        """The portal no longer insists on a new password."""
+        session = self._all.get(signed_in.portal.id)
+        if session is not None and session.signed_in is not None:
+            session.signed_in = replace(session.signed_in, must_change="")
 
     async def end(self, portal_id: str = "") -> None:
         """End one session, the current one unless told otherwise; another open one becomes the current."""

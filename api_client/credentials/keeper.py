@@ -102,6 +102,10 @@ class Keeper:
         parsed = parse_secret(secret)
         await self._call(lambda: _save_checked(self._vault, code_service_of(profile), user, parsed))
 
+    async def forget_code_secret(self, profile: PortalProfile, user: str) -> None:
+        """Remove it from the open vault."""
+        await self._call(lambda: self._vault.remove(code_service_of(profile), user))
+
     async def code(self, profile: PortalProfile, user: str) -> OneTimeCode | None:
         """The code of this moment, where its secret was kept and the vault is open."""
         from api_client.credentials.totp import code_now
