@@ -32,9 +32,9 @@ class Backend:
         self.switches = Switches(options.faults)
         self._options = options
         self._store = Store(options.database)
-        accounts = Accounts(self._store)
-        self.sessions = Sessions(self._store, self.clock, accounts)
-        self.sign_in = SignIn(self._store, self.clock, accounts, self.sessions)
+        self.accounts = Accounts(self._store)
+        self.sessions = Sessions(self._store, self.clock, self.accounts)
+        self.sign_in = SignIn(self._store, self.clock, self.accounts, self.sessions)
 
     @cached_property
     def people(self) -> Register:

@@ -23,7 +23,7 @@ _EVERYDAY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Portal:
     """One payer site."""
 

@@ -9,6 +9,7 @@ import pytest
 from mock_backend.access.totp import code_at, step_of
 from mock_backend.backend import Backend
 from mock_backend.people.register import Register
+from mock_backend.portals import PORTALS
 from mock_backend.process import BackendProcess
 from tests.backend_fixture import running_backend
 from tests.mock_backend.driving import TODAY, Client, SetClock, fresh, in_process
@@ -48,6 +49,38 @@ async def mac(own: Backend, clock: SetClock) -> AsyncIterator[Client]:
 async def mmis(own: Backend, clock: SetClock) -> AsyncIterator[Client]:
     """A client of the Medicaid portal, not signed in."""
     async with in_process(own, clock, "mmis") as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def shared() -> Backend:
+    """A backend without a socket for tests that only ask it about patients."""
+    return fresh(SetClock())
+
+
+@pytest.fixture(scope="session")
+def tokens(shared: Backend) -> dict[str, str]:
+    """A biller's session on each portal of the shared backend."""
+    return {
+        portal.id: shared.sessions.begin(portal, account)
+        for portal in PORTALS.values()
+        if (account := shared.accounts.find(portal, "biller"))
+    }
+
+
+@pytest.fixture
+async def at_mac(shared: Backend, tokens: dict[str, str]) -> AsyncIterator[Client]:
+    """A client that is signed in on the Medicare portal."""
+    async with in_process(shared, SetClock()) as client:
+        client.token = tokens["mac"]
+        yield client
+
+
+@pytest.fixture
+async def at_mmis(shared: Backend, tokens: dict[str, str]) -> AsyncIterator[Client]:
+    """A client that is signed in on the Medicaid portal."""
+    async with in_process(shared, SetClock(), "mmis") as client:
+        client.token = tokens["mmis"]
         yield client
 
 

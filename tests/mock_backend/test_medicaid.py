@@ -32,10 +32,8 @@ def by_name(person: Person, **changes: object) -> EligibilityInquiry:
     return inquiry(MMIS, **{**known, **changes})
 
 
-async def told(mmis: Client, people: Register, situation: str, **asked: object) -> MedicaidCoverage:
-    if not mmis.token:
-        await mmis.sign_in()
-    response = await mmis.ask(by_id(people.person(first_in(situation)), **asked))
+async def told(at_mmis: Client, people: Register, situation: str, **asked: object) -> MedicaidCoverage:
+    response = await at_mmis.ask(by_id(people.person(first_in(situation)), **asked))
     assert codes(response) == []
     return read_medicaid(response.patient)
 
@@ -45,8 +43,7 @@ def somebody(people: Register) -> Person:
     return people.person(first_in("managed care"))
 
 
-async def test_each_way_to_find_a_member(mmis: Client, people: Register, somebody: Person) -> None:
-    await mmis.sign_in()
+async def test_each_way_to_find_a_member(at_mmis: Client, people: Register, somebody: Person) -> None:
     ward = people.person(first_in("other agency"))
     asked = [
         (by_id(somebody), somebody),
@@ -55,7 +52,7 @@ async def test_each_way_to_find_a_member(mmis: Client, people: Register, somebod
         (by_name(somebody), somebody),
     ]
     for one, expected in asked:
-        response = await mmis.ask(one)
+        response = await at_mmis.ask(one)
         assert codes(response) == []
         assert response.patient.member_id == expected.medicaid.member_id
 
@@ -75,30 +72,26 @@ async def test_each_way_to_find_a_member(mmis: Client, people: Register, somebod
         ({}, "73"),
     ],
 )
-async def test_why_a_member_is_not_found(mmis: Client, asked: dict[str, object], refused: str) -> None:
-    await mmis.sign_in()
-    assert codes(await mmis.ask(inquiry(MMIS, **asked))) == [("2100C", refused, "C")]
+async def test_why_a_member_is_not_found(at_mmis: Client, asked: dict[str, object], refused: str) -> None:
+    assert codes(await at_mmis.ask(inquiry(MMIS, **asked))) == [("2100C", refused, "C")]
 
 
-async def test_whatever_else_is_sent_has_to_match(mmis: Client, somebody: Person) -> None:
-    await mmis.sign_in()
-    assert codes(await mmis.ask(by_id(somebody, last_name="OTHER"))) == [("2100C", "73", "C")]
-    assert codes(await mmis.ask(by_id(somebody, birth_date=date(1900, 1, 1)))) == [("2100C", "71", "C")]
-    assert codes(await mmis.ask(by_id(somebody, last_name=somebody.filed.last))) == []
+async def test_whatever_else_is_sent_has_to_match(at_mmis: Client, somebody: Person) -> None:
+    assert codes(await at_mmis.ask(by_id(somebody, last_name="OTHER"))) == [("2100C", "73", "C")]
+    assert codes(await at_mmis.ask(by_id(somebody, birth_date=date(1900, 1, 1)))) == [("2100C", "71", "C")]
+    assert codes(await at_mmis.ask(by_id(somebody, last_name=somebody.filed.last))) == []
 
 
-async def test_somebody_only_medicare_knows_is_not_found_by_ssn(mmis: Client, people: Register) -> None:
-    await mmis.sign_in()
+async def test_somebody_only_medicare_knows_is_not_found_by_ssn(at_mmis: Client, people: Register) -> None:
     stranger = people.person(first_in("original"))
-    assert codes(await mmis.ask(inquiry(MMIS, references=by_ssn(stranger.ssn)))) == [("2100C", "75", "C")]
+    assert codes(await at_mmis.ask(inquiry(MMIS, references=by_ssn(stranger.ssn)))) == [("2100C", "75", "C")]
 
 
-async def test_namesakes_need_another_search(mmis: Client, people: Register) -> None:
-    await mmis.sign_in()
+async def test_namesakes_need_another_search(at_mmis: Client, people: Register) -> None:
     one, other = (people.person(first_in(each)) for each in ("namesake", "namesake's namesake"))
-    assert codes(await mmis.ask(by_name(one))) == [("2100C", "76", "C")]
+    assert codes(await at_mmis.ask(by_name(one))) == [("2100C", "76", "C")]
     for person in (one, other):
-        response = await mmis.ask(by_id(person))
+        response = await at_mmis.ask(by_id(person))
         assert response.patient.member_id == person.medicaid.member_id
 
 
@@ -114,10 +107,9 @@ async def test_namesakes_need_another_search(mmis: Client, people: Register) -> 
     ],
 )
 async def test_31_days_within_four_years(
-    mmis: Client, somebody: Person, first: date, last: date | None, refused: str | None
+    at_mmis: Client, somebody: Person, first: date, last: date | None, refused: str | None
 ) -> None:
-    await mmis.sign_in()
-    response = await mmis.ask(by_id(somebody, service_dates=span(first, last)))
+    response = await at_mmis.ask(by_id(somebody, service_dates=span(first, last)))
     assert codes(response) == ([("2100C", refused, "C")] if refused else [])
 
 
@@ -133,92 +125,88 @@ async def test_31_days_within_four_years(
     ],
 )
 async def test_the_provider_is_named_by_either_number(
-    mmis: Client, somebody: Person, qualifier: str, number: str, refused: list[tuple[str, str, str]]
+    at_mmis: Client, somebody: Person, qualifier: str, number: str, refused: list[tuple[str, str, str]]
 ) -> None:
-    await mmis.sign_in()
     asked = subscriber_inquiry(
         payer=payer_party(MMIS.payer_name, MMIS.payer_id),
         provider=provider_party(PRACTICE.name, number, id_qualifier=qualifier),
         member_id=somebody.medicaid.member_id,
     )
-    assert codes(await mmis.ask(asked)) == refused
+    assert codes(await at_mmis.ask(asked)) == refused
 
 
-async def test_managed_care(mmis: Client, people: Register) -> None:
-    assert [each.kind for each in (await told(mmis, people, "managed care")).managed_care] == ["MCO"]
-    (clinician,) = (await told(mmis, people, "primary care clinician")).managed_care
+async def test_managed_care(at_mmis: Client, people: Register) -> None:
+    assert [each.kind for each in (await told(at_mmis, people, "managed care")).managed_care] == ["MCO"]
+    (clinician,) = (await told(at_mmis, people, "primary care clinician")).managed_care
     assert clinician.kind == "PCC"
     assert clinician.insurer.phone
-    assert [each.kind for each in (await told(mmis, people, "dual senior care")).managed_care] == ["SCO"]
+    assert [each.kind for each in (await told(at_mmis, people, "dual senior care")).managed_care] == ["SCO"]
 
 
-async def test_other_insurance_is_that_of_the_days_asked_about(mmis: Client, people: Register) -> None:
-    (insurance,) = (await told(mmis, people, "other insurance")).other_insurance
+async def test_other_insurance_is_that_of_the_days_asked_about(at_mmis: Client, people: Register) -> None:
+    (insurance,) = (await told(at_mmis, people, "other insurance")).other_insurance
     assert insurance.insurer.name
     assert insurance.policy
     before = insurance.period.start - timedelta(days=1)
-    earlier = await told(mmis, people, "other insurance", service_dates=span(before))
+    earlier = await told(at_mmis, people, "other insurance", service_dates=span(before))
     assert earlier.covered(before)
     assert earlier.other_insurance == ()
 
 
-async def test_message_611_marks_a_qmb(mmis: Client, people: Register) -> None:
-    coverage = await told(mmis, people, "QMB")
+async def test_message_611_marks_a_qmb(at_mmis: Client, people: Register) -> None:
+    coverage = await told(at_mmis, people, "QMB")
     assert [each.code for each in coverage.messages] == ["611"]
     assert coverage.covered(TODAY).coverage_type == "QMB only"
     assert {each.kind for each in coverage.other_insurance} == {"MA", "MB"}
 
 
-async def test_other_restrictive_messages(mmis: Client, people: Register) -> None:
-    assert [each.code for each in (await told(mmis, people, "limited")).messages] == ["671"]
-    pharmacy = await told(mmis, people, "primary pharmacy")
+async def test_other_restrictive_messages(at_mmis: Client, people: Register) -> None:
+    assert [each.code for each in (await told(at_mmis, people, "limited")).messages] == ["671"]
+    pharmacy = await told(at_mmis, people, "primary pharmacy")
     assert [each.code for each in pharmacy.messages] == ["620"]
     assert pharmacy.restrictions[0].provider_name
     assert pharmacy.copays
 
 
-async def test_long_term_care_with_the_members_share(mmis: Client, people: Register) -> None:
-    (stay,) = (await told(mmis, people, "long-term care")).long_term_care
+async def test_long_term_care_with_the_members_share(at_mmis: Client, people: Register) -> None:
+    (stay,) = (await told(at_mmis, people, "long-term care")).long_term_care
     assert stay.facility
     assert stay.patient_paid > 0
 
 
-async def test_coverage_that_ended_tells_since_when(mmis: Client, people: Register) -> None:
-    (none,) = (await told(mmis, people, "coverage ended")).spans
+async def test_coverage_that_ended_tells_since_when(at_mmis: Client, people: Register) -> None:
+    (none,) = (await told(at_mmis, people, "coverage ended")).spans
     last = people.person(first_in("coverage ended")).medicaid.spans[0].period.end
     assert not none.active
     assert none.period.start == last + timedelta(days=1)
 
 
-async def test_a_gap_shows_as_two_spans_cut_to_the_days(mmis: Client, people: Register) -> None:
+async def test_a_gap_shows_as_two_spans_cut_to_the_days(at_mmis: Client, people: Register) -> None:
     earlier, again = people.person(first_in("coverage with a gap")).medicaid.spans
     in_the_gap = earlier.period.end + timedelta(days=20)
-    coverage = await told(mmis, people, "coverage with a gap", service_dates=span(in_the_gap))
+    coverage = await told(at_mmis, people, "coverage with a gap", service_dates=span(in_the_gap))
     assert not coverage.covered(in_the_gap)
     around = span(earlier.period.end, earlier.period.end + timedelta(days=30))
-    (cut,) = (await told(mmis, people, "coverage with a gap", service_dates=around)).spans
+    (cut,) = (await told(at_mmis, people, "coverage with a gap", service_dates=around)).spans
     assert (cut.period.start, cut.period.end) == (earlier.period.end, earlier.period.end)
-    assert (await told(mmis, people, "coverage with a gap")).covered(
+    assert (await told(at_mmis, people, "coverage with a gap")).covered(
         TODAY
     ).coverage_type == again.coverage_type
 
 
-async def test_every_answer_reads_back_whole(mmis: Client, people: Register) -> None:
-    await mmis.sign_in()
+async def test_every_answer_reads_back_whole(at_mmis: Client, people: Register) -> None:
     for index in range(len(CYCLE)):
         person = people.person(index)
         if person.medicaid:
-            response = await mmis.ask(by_id(person))
+            response = await at_mmis.ask(by_id(person))
             assert leftovers(response) == ()
             assert read_medicaid(response.patient).details == ()
 
 
 async def test_dual_patients_are_the_same_person_on_both_portals(
-    mac: Client, mmis: Client, people: Register
+    at_mac: Client, at_mmis: Client, people: Register
 ) -> None:
-    await mac.sign_in()
-    await mmis.sign_in()
     person = people.person(first_in("dual"))
-    medicare, medicaid = await mac.ask(about(person)), await mmis.ask(by_id(person))
+    medicare, medicaid = await at_mac.ask(about(person)), await at_mmis.ask(by_id(person))
     assert medicare.patient.birth_date == medicaid.patient.birth_date
     assert medicare.patient.last_name == medicaid.patient.last_name

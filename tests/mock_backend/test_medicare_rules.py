@@ -40,9 +40,8 @@ def somebody(people: Register) -> Person:
     ],
     ids=["primary", "alternate 1", "alternate 2"],
 )
-async def test_each_option_is_answered(mac: Client, somebody: Person, fields: tuple[str, ...]) -> None:
-    await mac.sign_in()
-    response = await mac.ask(about(somebody, *fields))
+async def test_each_option_is_answered(at_mac: Client, somebody: Person, fields: tuple[str, ...]) -> None:
+    response = await at_mac.ask(about(somebody, *fields))
     assert codes(response) == []
     assert response.patient.member_id == somebody.medicare.mbi
     assert response.patient.first_name == somebody.filed.first
@@ -68,25 +67,22 @@ async def test_each_option_is_answered(mac: Client, somebody: Person, fields: tu
     ],
 )
 async def test_what_was_sent_has_to_match(
-    mac: Client, somebody: Person, changes: dict[str, object], refused: str
+    at_mac: Client, somebody: Person, changes: dict[str, object], refused: str
 ) -> None:
-    await mac.sign_in()
-    response = await mac.ask(about(somebody, **changes))
+    response = await at_mac.ask(about(somebody, **changes))
     assert codes(response) == [("2100C", refused, "C")]
     assert response.benefits == ()
 
 
-async def test_a_refusal_gives_back_what_was_asked(mac: Client, somebody: Person) -> None:
-    await mac.sign_in()
-    response = await mac.ask(about(somebody, birth_date=date(1940, 2, 3)))
+async def test_a_refusal_gives_back_what_was_asked(at_mac: Client, somebody: Person) -> None:
+    response = await at_mac.ask(about(somebody, birth_date=date(1940, 2, 3)))
     assert response.patient.last_name == somebody.filed.last
     assert response.patient.birth_date == date(1940, 2, 3)
 
 
-async def test_the_wrong_gender_is_refused(mac: Client, somebody: Person) -> None:
-    await mac.sign_in()
+async def test_the_wrong_gender_is_refused(at_mac: Client, somebody: Person) -> None:
     other = "M" if somebody.sex == "F" else "F"
-    assert codes(await mac.ask(about(somebody, gender=other))) == [("2100C", "74", "C")]
+    assert codes(await at_mac.ask(about(somebody, gender=other))) == [("2100C", "74", "C")]
 
 
 @pytest.mark.parametrize(
@@ -101,10 +97,9 @@ async def test_the_wrong_gender_is_refused(mac: Client, somebody: Person) -> Non
     ],
 )
 async def test_dates_from_48_months_back_to_4_ahead(
-    mac: Client, somebody: Person, first: date, last: date | None, refused: str | None
+    at_mac: Client, somebody: Person, first: date, last: date | None, refused: str | None
 ) -> None:
-    await mac.sign_in()
-    response = await mac.ask(about(somebody, service_dates=span(first, last)))
+    response = await at_mac.ask(about(somebody, service_dates=span(first, last)))
     assert codes(response) == ([("2100C", refused, "C")] if refused else [])
 
 
@@ -118,18 +113,16 @@ async def test_dates_from_48_months_back_to_4_ahead(
     ],
 )
 async def test_dates_that_cannot_be_read_are_refused(
-    mac: Client, somebody: Person, sent: bytes, instead: bytes, refused: str
+    at_mac: Client, somebody: Person, sent: bytes, instead: bytes, refused: str
 ) -> None:
-    await mac.sign_in()
     whole = interchange(MAC, about(somebody, service_dates=span(TODAY)))
     assert sent in whole
-    answer = await mac.post_x12(whole.replace(sent, instead))
+    answer = await at_mac.post_x12(whole.replace(sent, instead))
     assert codes(response_in(answer.content)) == [("2100C", refused, "C")]
 
 
-async def test_without_dates_today_is_meant(mac: Client, somebody: Person) -> None:
-    await mac.sign_in()
-    response = await mac.ask(about(somebody))
+async def test_without_dates_today_is_meant(at_mac: Client, somebody: Person) -> None:
+    response = await at_mac.ask(about(somebody))
     assert response.patient.period("307") == span(TODAY, TODAY)
 
 
@@ -145,47 +138,42 @@ async def test_without_dates_today_is_meant(mac: Client, somebody: Person) -> No
     ids=["check digit", "missing", "not on file", "not active", "not the sender's"],
 )
 async def test_the_provider_has_to_be_allowed(
-    mac: Client, somebody: Person, number: str, refused: list[tuple[str, str, str]]
+    at_mac: Client, somebody: Person, number: str, refused: list[tuple[str, str, str]]
 ) -> None:
-    await mac.sign_in()
     asked = inquiry(MAC, npi=number, last_name=somebody.filed.last, member_id=somebody.medicare.mbi)
-    response = await mac.ask(asked)
+    response = await at_mac.ask(asked)
     assert codes(response) == refused
     assert response.subscriber is None
 
 
-async def test_another_payers_inquiry_is_refused(mac: Client, somebody: Person) -> None:
-    await mac.sign_in()
-    response = await mac.ask(replace(about(somebody), payer=payer_party("OTHER", "OTHER")))
+async def test_another_payers_inquiry_is_refused(at_mac: Client, somebody: Person) -> None:
+    response = await at_mac.ask(replace(about(somebody), payer=payer_party("OTHER", "OTHER")))
     assert codes(response) == [("2100A", "79", "C")]
 
 
-async def test_a_file_that_is_being_updated_is_no_answer(mac: Client, people: Register) -> None:
-    await mac.sign_in()
-    response = await mac.ask(about(people.person(first_in("file unavailable"))))
+async def test_a_file_that_is_being_updated_is_no_answer(at_mac: Client, people: Register) -> None:
+    response = await at_mac.ask(about(people.person(first_in("file unavailable"))))
     assert codes(response) == [("2100A", "42", "R")]
     assert response.subscriber is None
 
 
-async def test_a_replaced_mbi_is_answered_until_the_day_it_ended(mac: Client, people: Register) -> None:
-    await mac.sign_in()
+async def test_a_replaced_mbi_is_answered_until_the_day_it_ended(at_mac: Client, people: Register) -> None:
     person = people.person(first_in("MBI replaced"))
     file = person.medicare
     old = {"member_id": file.previous_mbi}
     last_day = file.mbi_replaced - ONE_DAY
-    answered = await mac.ask(about(person, **old, service_dates=span(last_day, TODAY)))
+    answered = await at_mac.ask(about(person, **old, service_dates=span(last_day, TODAY)))
     assert codes(answered) == []
     assert any("THIS MBI ENDED" in message for each in answered.benefits for message in each.messages)
-    assert codes(await mac.ask(about(person, **old, service_dates=span(file.mbi_replaced)))) == [
+    assert codes(await at_mac.ask(about(person, **old, service_dates=span(file.mbi_replaced)))) == [
         ("2100C", "72", "C")
     ]
-    assert codes(await mac.ask(about(person, **old))) == [("2100C", "72", "C")]
+    assert codes(await at_mac.ask(about(person, **old))) == [("2100C", "72", "C")]
 
 
-async def test_the_new_mbi_is_answered_and_names_the_old_one(mac: Client, people: Register) -> None:
-    await mac.sign_in()
+async def test_the_new_mbi_is_answered_and_names_the_old_one(at_mac: Client, people: Register) -> None:
     person = people.person(first_in("MBI replaced"))
-    response = await mac.ask(about(person))
+    response = await at_mac.ask(about(person))
     assert response.patient.party.reference("Q4") == person.medicare.previous_mbi
 
 
@@ -206,9 +194,8 @@ async def test_the_new_mbi_is_answered_and_names_the_old_one(mac: Client, people
     ],
 )
 async def test_names_match_as_they_are_filed(
-    mac: Client, people: Register, situation: str, sent: str, refused: str | None
+    at_mac: Client, people: Register, situation: str, sent: str, refused: str | None
 ) -> None:
-    await mac.sign_in()
     person = people.person(first_in(situation))
     spellings = {
         "as filed": person.filed.last,
@@ -218,20 +205,18 @@ async def test_names_match_as_they_are_filed(
         "with suffix": f"{person.name.last} {person.name.suffix}".upper(),
         "without suffix": person.name.last.upper(),
     }
-    response = await mac.ask(about(person, last_name=spellings[sent]))
+    response = await at_mac.ask(about(person, last_name=spellings[sent]))
     assert codes(response) == ([("2100C", refused, "C")] if refused else [])
 
 
-async def test_a_suffix_that_is_filed_apart_may_be_sent(mac: Client, people: Register) -> None:
-    await mac.sign_in()
+async def test_a_suffix_that_is_filed_apart_may_be_sent(at_mac: Client, people: Register) -> None:
     person = people.person(first_in("name: suffix apart"))
-    assert codes(await mac.ask(about(person, suffix=person.filed.suffix))) == []
+    assert codes(await at_mac.ask(about(person, suffix=person.filed.suffix))) == []
 
 
-async def test_namesakes_are_told_apart_by_their_mbis(mac: Client, people: Register) -> None:
-    await mac.sign_in()
+async def test_namesakes_are_told_apart_by_their_mbis(at_mac: Client, people: Register) -> None:
     one, other = (people.person(first_in(each)) for each in ("namesake", "namesake's namesake"))
     assert (one.name, one.birth) == (other.name, other.birth)
     for person in (one, other):
-        response = await mac.ask(about(person))
+        response = await at_mac.ask(about(person))
         assert response.patient.party.address.lines == (person.home.street,)
