@@ -190,7 +190,7 @@ class Desk:
         return current
 
     async def keep_alive(self, portal_id: str = "") -> TimeLeft:
-        """Tell the portal (the current one by default) that its user is there, in all of the user's windows."""
+        """Tell the portal (the current by default) that its user is there, in all of the user's windows."""
         session = self._open_session(portal_id)
         return await self._heed_end(session, session.keep_alive())
 
