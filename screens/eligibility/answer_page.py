@@ -66,6 +66,9 @@ class AnswerPage(Page):
             about = (name_words(patient), number_words(patient, medicare=reading.medicare))
             self.subject = "  ".join(part for part in about if part)
 
+        if reading.asked.answer.source == "store":
+            self.title = "Eligibility: kept answer"
+
     def _lines(self, cells: int) -> tuple[Line, ...]:
         return answer_lines(self._reading, cells)
 

@@ -11,6 +11,7 @@ from tui.prompt import Prompt
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from offline_cache.desk import Desk
     from screens.eligibility.reading import Reading
     from tui.shell import Shell
 
@@ -29,7 +30,7 @@ def ask_how_to_keep(shell: Shell, reading: Reading) -> None:
     def answered(letter: str, _picked: int) -> None:
         kind, masked = _WAYS[letter]
         try:
-            path = keep_page(shell, reading, kind, masked=masked)
+            path = keep_page(shell.desk, reading, kind, masked=masked)
         except NotKept as error:
             shell.say(f"{error.sentence} {error.next_action}", "stop")
             return
@@ -38,9 +39,8 @@ def ask_how_to_keep(shell: Shell, reading: Reading) -> None:
     shell.ask(Prompt(_QUESTION, answered, letters="".join(_WAYS)))
 
 
-def keep_page(shell: Shell, reading: Reading, kind: Format, *, masked: bool) -> Path:
+def keep_page(desk: Desk, reading: Reading, kind: Format, *, masked: bool) -> Path:
     """Write the page to a new file in the folder for printed pages; raises NotKept."""
-    desk = shell.desk
     shown = reading.masked() if masked else reading
     asked_by = next((each for each in desk.signed_in if each.portal.id == reading.profile.id), None)
     document = document_of(shown, asked_by)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from api_client.errors import InvalidRequest, PortalError
+from api_client.errors import Cancelled, InvalidRequest, LineFault, NotAvailable, PortalError
+from screens.drafting import AFRESH, Drafting
 from screens.eligibility import keys
 from screens.eligibility.answer_page import AnswerPage, answer_page
 from screens.eligibility.answers_page import AnswersPage
@@ -12,6 +13,7 @@ from screens.eligibility.carrying import both_names, filled_with, patient_answer
 from screens.eligibility.form import inquiry_form
 from screens.eligibility.inquiry import inquiry_of
 from screens.eligibility.keeping import ask_how_to_keep
+from screens.eligibility.kept import offer_kept
 from screens.eligibility.modes import AUTOMATIC, Mode, modes_of, next_code
 from screens.eligibility.reading import Reading, reading_of
 from screens.eligibility.retrying import fewer_fields, is_about, next_spelling
@@ -36,7 +38,7 @@ class EligibilityPage(Page):
     """Asks the current portal about one patient after another."""
 
     title = "Eligibility"
-    KEYS: ClassVar[tuple[Key, ...]] = (keys.OPTION, keys.LOOK_UP, keys.ANSWERS)
+    KEYS: ClassVar[tuple[Key, ...]] = (keys.OPTION, keys.LOOK_UP, keys.ANSWERS, AFRESH)
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -57,7 +59,10 @@ class EligibilityPage(Page):
         self._sending = Sending(modes_of(current.portal))
         self.subject = f"as {current.portal.provider_name or current.provider.name}"
         form = inquiry_form(current.portal, self._desk.today, SERVICE_TYPES)
-        self.form = InquiryView(form, sent=self._sent, changed=self._changed)
+        self._drafting = Drafting(self._desk, form)
+        self._resumes = self._drafting.draft is not None
+        begun = self._drafting.begin()
+        self.form = InquiryView(begun, sent=self._sent, left=self._drafting.left, changed=self._changed)
         return self.form
 
     def opened(self) -> None:
@@ -67,8 +72,11 @@ class EligibilityPage(Page):
             self._known = None
             self.show(self._form())
         if patient is not None and patient is not self._known:
-            self._known = patient
+            self._known, self._resumes = patient, False
             self.form.become(filled_with(patient, self.form.state))
+        if self._resumes:
+            self._resumes = False
+            self.shell.say(self._drafting.resumed(self.shell.keymap))
         state = self.form.state
         if state.focus in state.errors:
             self.shell.say(f"{state.field.label}: {state.errors[state.focus]}", "error")
@@ -79,8 +87,18 @@ class EligibilityPage(Page):
 
     @property
     def unsaved(self) -> str:
-        """An inquiry that is only keyed isn't worth a question."""
+        """What is keyed is a draft, so nothing is lost."""
         return ""
+
+    def save(self) -> None:
+        """Keep what is keyed, also in the field under the cursor."""
+        self._drafting.left(self.form.state.focus, self.form.state.left())
+
+    def action_afresh(self) -> None:
+        """Drop what is keyed."""
+        self._drafting.discard()
+        self.form.become(FormState.start(self.form.state.form))
+        self.shell.say("An empty form.")
 
     # -- asking --------------------------------------------------------------------------------------
 
@@ -93,7 +111,10 @@ class EligibilityPage(Page):
         current = self.desk.current
         name = current.portal.name if current else "the portal"
         self.shell.request(
-            self.desk.eligibility(inquiry), self._answered, saying=f"Asking {name}.", failed=self._failed
+            self.desk.eligibility(inquiry),
+            self._answered,
+            saying=f"Asking {name}.",
+            failed=lambda error: self._failed(error, inquiry),
         )
 
     def _answered(self, answer: Answer[EligibilityResponse]) -> None:
@@ -104,10 +125,18 @@ class EligibilityPage(Page):
                 self.form.become(self.form.state.refused(reading.refusals.fields))
         else:
             self._settled(patient_answered(patient, medicare=reading.medicare))
+            self._drafting.discard()
         self._known = self.desk.patient
+        self._show(reading)
+
+    def _show(self, reading: Reading) -> None:
         if isinstance(self.shell.current, AnswerPage):
             self.shell.back()
         self.shell.open(answer_page(reading, self))
+
+    def show_kept(self, answer: Answer[EligibilityResponse]) -> None:
+        """Show an answer from the store, which says how old it is."""
+        self._show(self._reading(answer))
 
     def _settled(self, patient: Patient) -> None:
         """Go on with the patient as the payer has it; a number that was keyed in secret is not kept."""
@@ -116,11 +145,16 @@ class EligibilityPage(Page):
         if state.texts.get("ssn"):
             self.form.become(state.set("ssn", "").set("member-id", patient.member_id))
 
-    def _failed(self, error: PortalError) -> bool:
-        """Put what the portal says about a field at the field; everything else is said as usual."""
+    def _failed(self, error: PortalError, inquiry: EligibilityInquiry) -> bool:
+        """Put what the portal says about a field at the field; everything else is said as usual.
+
+        Where the portal can't be asked, the answer that it gave before is offered as what it is.
+        """
         if isinstance(error, InvalidRequest) and error.fields:
             fields = {_REFUSED_FIELDS.get(each.field, each.field): each.sentence for each in error.fields}
             self.form.become(self.form.state.refused(fields))
+        if isinstance(error, (LineFault, NotAvailable)) and not isinstance(error, Cancelled):
+            offer_kept(self.shell, inquiry, self.show_kept)
         return False
 
     def _reading(self, answer: Answer[EligibilityResponse]) -> Reading:

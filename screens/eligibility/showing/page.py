@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from screens.eligibility.kept import origin
 from screens.eligibility.reading import Reading
 from screens.eligibility.showing.benefits import other_group, party_words
 from screens.eligibility.showing.groups import Group, group_lines
@@ -28,6 +29,9 @@ def answer_lines(reading: Reading, cells: int) -> tuple[Line, ...]:
 
 def _sections(reading: Reading, cells: int) -> Iterator[Line]:
     asked = reading.asked
+    kept = origin(asked.answer)
+    if kept:
+        yield from paragraph(kept, cells, "caution")
     yield from verdict_lines(reading.verdicts, cells)
     yield from refusal_lines(reading.refusals, cells)
     if not reading.verdicts and not reading.refusals.rejects:
