@@ -14,7 +14,7 @@ from benchmarks.journeys import JOURNEYS, LIMITS
 from benchmarks.play import Played, run
 from benchmarks.ranks import median, percentile
 from benchmarks.slow_line import over_ssh, to_the_portal
-from benchmarks.timing import Ratio, bare_keys, starts
+from benchmarks.timing import Starts, bare_keys, starts
 
 RESULTS = Path(__file__).parent / "results"
 START_BAR, PAINT_BAR = 1.15, 1.3
@@ -53,9 +53,9 @@ def main() -> int:
     return int(any(row.bar is not None and row.value > row.bar for row in rows))
 
 
-def _start_row(ratio: Ratio) -> Row:
-    note = f"{ratio.program * 1000:.0f} ms, the bare app {ratio.bare * 1000:.0f} ms"
-    return Row("start, to a sign-in screen that takes keys", ratio.value, "x", START_BAR, note)
+def _start_row(measured: Starts) -> Row:
+    note = f"{median(measured.program) * 1000:.0f} ms, the bare app {median(measured.bare) * 1000:.0f} ms"
+    return Row("start, to a sign-in screen that takes keys", measured.ratio, "x", START_BAR, note)
 
 
 def _key_rows(journeys: list[Played]) -> list[Row]:

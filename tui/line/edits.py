@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress
 from operator import is_not, ne, or_
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tui.line.pens import PLAIN, Pen
 
@@ -15,8 +14,7 @@ EDIT_PAYS = 9  # an edit is worth it when so many fewer cells are to be written 
 _KEY = 6  # characters by which moved text is found
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """So many cells inserted at a column (deleted if negative); the row as it is then; what still differs."""
 
     column: int

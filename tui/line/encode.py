@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tui.line.cells import Cells
 from tui.line.pens import PLAIN, Pen, change
 from tui.line.profile import LineProfile
@@ -11,20 +9,25 @@ from tui.line.row import Row
 from tui.line.travel import travel
 
 
-@dataclass(slots=True)
 class Encoder:
-    """A terminal's cursor and pen, as far as they are known, and what is to be written to it."""
+    """A terminal's cursor and pen, as far as they are known, and what is to be written to it.
 
-    profile: LineProfile
-    line_feeds: bool = False  # output isn't post-processed: a line feed goes straight down
-    x: int | None = None
-    y: int | None = None
-    pen: Pen | None = None
-    out: list[str] = field(default_factory=list)
+    `line_feeds`: output isn't post-processed, so that a line feed goes straight down.
+    """
+
+    def __init__(self, profile: LineProfile, line_feeds: bool = False) -> None:
+        self.profile = profile
+        self.line_feeds = line_feeds
+        self.x: int | None = None
+        self.y: int | None = None
+        self.pen: Pen | None = None
+        self.out: list[str] = []
 
     def twin(self) -> Encoder:
         """The same terminal with nothing written yet: for trying another way."""
-        return Encoder(self.profile, self.line_feeds, self.x, self.y, self.pen)
+        twin = Encoder(self.profile, self.line_feeds)
+        twin.x, twin.y, twin.pen = self.x, self.y, self.pen
+        return twin
 
     def clear(self, paper: Pen) -> None:
         """Blank the whole terminal in this paper, whatever it shows."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 QUESTION = "\x1b[6n"  # where is the cursor? Every terminal answers, when it has shown all that came before
 _ASK_EVERY = 256
@@ -14,32 +13,32 @@ _LATE = 1.0  # seconds in a queue that nobody wants to wait
 _PATIENCE = 3.0  # seconds without an answer after which the terminal is taken to give none
 
 
-@dataclass(slots=True)
 class Flow:
     """Bytes sent and not yet shown. A line that queues what it is given gets less at a time."""
 
-    clock: Callable[[], float] = time.monotonic
-    window: int = 1024
-    answers: bool = True
-    _unasked: int = 0
-    _asked: deque[tuple[int, float]] = field(default_factory=deque)
-    _fastest: float = float("inf")
+    def __init__(self, clock: Callable[[], float] = time.monotonic, window: int = 1024) -> None:
+        self.window = window
+        self.answers = True
+        self._clock = clock
+        self._unasked = 0
+        self._asked: deque[tuple[int, float]] = deque()
+        self._fastest = float("inf")
 
-    def sent(self, count: int) -> bool:
-        """Note bytes that go out; True if the question is to go with them."""
+    def sent(self, count: int) -> str:
+        """Note bytes that go out; gives the question that is to go with them, or ''."""
         self._unasked += count
         if not self.answers or self._unasked < _ASK_EVERY:
-            return False
-        self._asked.append((self._unasked, self.clock()))
+            return ""
+        self._asked.append((self._unasked, self._clock()))
         self._unasked = 0
-        return True
+        return QUESTION
 
     def answered(self) -> None:
         """The terminal has shown what went before the oldest open question."""
         if not self._asked:
             return
         count, asked = self._asked.popleft()
-        took = self.clock() - asked
+        took = self._clock() - asked
         self._fastest = min(self._fastest, took)
         late = took - self._fastest
         if late <= self._fastest / 2 + 0.05:
@@ -53,7 +52,7 @@ class Flow:
             return 0.0
         if self.under_way < self.window:
             return 0.0
-        left = self._asked[0][1] + _PATIENCE - self.clock()
+        left = self._asked[0][1] + _PATIENCE - self._clock()
         if left <= 0:
             self.answers = False
             self._asked.clear()

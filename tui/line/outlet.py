@@ -11,11 +11,13 @@ import select
 import threading
 from collections import deque
 from collections.abc import Callable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from tui.line.flow import QUESTION, Flow
 from tui.line.screen import Screen
 from tui.line.stream import Passage
+
+if TYPE_CHECKING:
+    from tui.line.flow import Flow
 
 _TYPING = 2  # rows that a key in a field changes at most: its own and the status line
 _FRAME = None  # stands in the queue for 'the screen, as it is when its turn comes'
@@ -100,9 +102,7 @@ class Outlet(threading.Thread):
                 self._screen.forget()
             return entry.sequence
         text = self._screen.frame()
-        if text and self._flow is not None and self._flow.sent(len(text)):
-            text += QUESTION
-        return text
+        return text + self._flow.sent(len(text)) if text and self._flow is not None else text
 
     def _is_settled(self) -> bool:
         return self._flow is None or not self._flow.open_questions

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from tui.line.colours import Depth, colour_parameters, contrasting, same_colour
@@ -26,7 +25,6 @@ _DIM_OR_HIDDEN = 2 | 128
 _BRIGHTER_IN_BOLD = {str(code) for code in range(30, 38)}  # on many terminals, and so are the lines
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Pen:
     """Attributes and colours of a cell. One object for each combination: compare with `is`.
 
@@ -34,15 +32,14 @@ class Pen:
     `erases` says that erasing with this pen leaves what writing spaces with it leaves.
     """
 
-    attributes: int
-    foreground: str
-    background: str
-    blank: Pen = field(init=False)
-    erases: bool = field(init=False)
+    __slots__ = ("attributes", "background", "blank", "erases", "foreground")
 
-    def __post_init__(self) -> None:
+    def __init__(self, attributes: int, foreground: str, background: str) -> None:
+        self.attributes = attributes
+        self.foreground = foreground
+        self.background = background
         seen = self.attributes & _SEEN_ON_BLANKS
-        object.__setattr__(self, "erases", not seen)
+        self.erases = not seen
         if not seen:
             blank = (0, "", self.background)
         elif seen & ~_LINES or self.foreground in _BRIGHTER_IN_BOLD:
@@ -50,7 +47,7 @@ class Pen:
         else:
             blank = (self.attributes & (_LINES | _DIM_OR_HIDDEN), self.foreground, self.background)
         mine = (self.attributes, self.foreground, self.background)
-        object.__setattr__(self, "blank", self if blank == mine else pen(*blank))
+        self.blank: Pen = self if blank == mine else pen(*blank)
 
 
 @cache

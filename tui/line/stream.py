@@ -8,10 +8,10 @@ wish (a mode, the clipboard, the bell) and passes through. Textual's frames all 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.line.cells import Cells
-from tui.line.pens import PLAIN, Pen, Pens
+from tui.line.pens import PLAIN, Pens
 from tui.line.profile import LineProfile
 from tui.line.safety import UNSAFE, in_ascii, unsafe_mark
 
@@ -42,30 +42,27 @@ _HARMLESS = re.compile(
 ).fullmatch
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A control sequence for the terminal itself, and whether the cells are as they were after it."""
 
     sequence: str
     keeps_cells: bool
 
 
-@dataclass(slots=True)
 class Stream:
-    """The wanted screen: `feed` it what a driver is given to write."""
+    """The wanted screen: `feed` it what a driver is given to write.
 
-    cells: Cells
-    profile: LineProfile
-    x: int = 0
-    y: int = 0
-    drawn: bool = False  # there has been a frame
-    synchronized: bool = False  # the terminal said that it can take an update in one go
-    _pens: Pens = field(init=False)
-    _pen: Pen = PLAIN
-    _rest: str = ""
+    `drawn`: there has been a frame. `synchronized`: the terminal said that it can show an update in one go.
+    """
 
-    def __post_init__(self) -> None:
-        self._pens = Pens(self.profile.colours)
+    def __init__(self, cells: Cells, profile: LineProfile) -> None:
+        self.cells = cells
+        self.x = self.y = 0
+        self.drawn = self.synchronized = False
+        self._ascii = profile.ascii
+        self._pens = Pens(profile.colours)
+        self._pen = PLAIN
+        self._rest = ""
 
     def feed(self, data: str) -> list[Passage]:
         """Apply a write to the cells; gives what has to go to the terminal as it is."""
@@ -127,7 +124,7 @@ class Stream:
                 self.x, self.y = 0, min(self.y + 1, self.cells.height - 1)
 
     def _write(self, text: str) -> None:
-        shown = in_ascii(text) if self.profile.ascii else text
+        shown = in_ascii(text) if self._ascii else text
         self.x = self.cells.put(self.x, self.y, shown, self._pen)
 
     def _move_or_erase(self, parameters: str, final: str) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from tui.line.flow import Flow
 from tui.line.outlet import Outlet
 from tui.line.profile import LineProfile
 from tui.line.screen import Screen
 from tui.line.stream import Passage
+
+if TYPE_CHECKING:
+    from tui.line.flow import Flow
 
 _is_long_key_mode = re.compile(r"\x1b\[[<>=][\d;]*u").fullmatch
 _SHAPES = {"block": 2, "underline": 4, "bar": 6}
@@ -36,8 +39,15 @@ class ThinLine:
         self.screen.use_line_feeds(False)
         self.screen.forget()
         self._blanked = False
-        self._outlet = Outlet(self.screen, self._write, Flow() if self._profile.remote else None)
+        self._outlet = Outlet(self.screen, self._write, self._flow())
         self._outlet.start()
+
+    def _flow(self) -> Flow | None:
+        if not self._profile.remote:
+            return None
+        from tui.line.flow import Flow
+
+        return Flow()
 
     def feed(self, data: str) -> None:
         """Take what the stock driver would write."""
