@@ -4,6 +4,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "eligibility": ("ask a portal about one patient's coverage", "screens.eligibility.command:main"),
     "mbi": ("look up a Medicare number", "screens.mbi.command:main"),
     "portals": ("add, list, test and remove portals", "screens.commands_portals:main"),
+    "audit": ("verify or export the access log", "screens.commands_store:audit"),
+    "store": ("see to what is kept on this computer; forget a patient", "screens.commands_store:store"),
     "doctor": ("look at terminal, passwords, files, clock and portals", "screens.doctor:main"),
 }
 """Name: words for --help, and module:function; the function takes the arguments and gives the exit code."""

@@ -9,9 +9,11 @@ from tui.shell import Place
 
 if TYPE_CHECKING:
     from api_client.profile import PortalProfile
+    from offline_cache.answer import Answer
     from offline_cache.desk import Desk
     from tui.page import Page
-    from tui.shell import Finder
+    from tui.shell import Finder, Shell
+    from x12.eligibility.records import EligibilityResponse
 
 
 def _eligibility(desk: Desk) -> Page:
@@ -42,6 +44,18 @@ def _passwords(desk: Desk) -> Page:
     from screens.keeping import KeepingPage
 
     return KeepingPage(desk)
+
+
+def _drafts(desk: Desk) -> Page:
+    from screens.drafts import DraftsPage
+
+    return DraftsPage(desk, PLACES)
+
+
+def _access_log(desk: Desk) -> Page:
+    from screens.access_log.page import AccessLogPage
+
+    return AccessLogPage(desk)
 
 
 def _not_in_role(desk: Desk, service: str) -> str:
@@ -82,22 +96,41 @@ PLACES = (
         _patients,
         why_not=lambda desk: "" if desk.patients else "None asked about yet.",
     ),
+    Place("drafts", "Drafts", "what is half keyed, to go on with", _drafts, names=("resume",)),
     Place(
         "portals", "Portals", "sign in to another; add, test, remove", _portals, names=("sites", "accounts")
     ),
     Place(
         "passwords", "Passwords", "where they are kept; forget one", _passwords, names=("keyring", "vault")
     ),
+    Place("access-log", "Access log", "who did what here, and when", _access_log, names=("audit",)),
 )
-LETTERS = {"eligibility": "e", "mbi": "m", "patients": "p", "portals": "o", "passwords": "w"}
+LETTERS = {
+    "eligibility": "e",
+    "mbi": "m",
+    "patients": "p",
+    "drafts": "d",
+    "portals": "o",
+    "passwords": "w",
+    "access-log": "l",
+}
 """The key of each place on the home page."""
 
 
 def finders(desk: Desk) -> tuple[Finder, ...]:
     """What the go-to prompt finds besides places."""
+    from screens.kept_answers import kept_finder
     from screens.patients import patient_finder
 
-    return (patient_finder(desk),)
+    return (patient_finder(desk), kept_finder(desk, _show_kept))
+
+
+def _show_kept(shell: Shell, answer: Answer[EligibilityResponse]) -> None:
+    from screens.eligibility.page import EligibilityPage
+
+    page = shell.go("eligibility")
+    if isinstance(page, EligibilityPage):
+        page.show_kept(answer)
 
 
 def first(desk: Desk) -> Page:

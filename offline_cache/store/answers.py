@@ -121,6 +121,15 @@ def purge(connection: "Connection", before: datetime) -> int:
     return int(connection.execute("DELETE FROM answers WHERE as_of < ?", (stamp(before),)).rowcount)
 
 
+def known_as(connection: "Connection", patient: Patient) -> frozenset[Patient]:
+    """Everyone that the answers with one of the patient's numbers name: the same person in other words."""
+    rows = connection.execute(
+        f"SELECT {COLUMNS} FROM answers WHERE (mbi <> '' AND mbi = ?) OR (member_id <> '' AND member_id = ?)",  # noqa: S608
+        (patient.mbi, patient.member_id),
+    )
+    return frozenset(kept_of(row).patient for row in rows)
+
+
 def forget(connection: "Connection", patient: Patient) -> int:
     """Forget every answer about this person, by any number and by name with date of birth; gives how many."""
     born = patient.date_of_birth.isoformat() if patient.date_of_birth else ""

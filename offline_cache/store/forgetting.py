@@ -40,12 +40,14 @@ def purge_all(connection: "Connection") -> Gone:
 
 def forget(connection: "Connection", patient: "Patient") -> Gone:
     """Forget every answer about a person, and every draft that holds a number or the name of the person."""
-    gone = frozenset[DraftKey]()
-    name = frozenset(map(drafts.compact, (patient.last_name, patient.first_name)))
-    for told in (frozenset({patient.mbi}), frozenset({patient.member_id}), name):
-        if all(told):
-            gone |= drafts.forget(connection, told)
-    return Gone(answers.forget(connection, patient), gone)
+    count, gone = 0, frozenset[DraftKey]()
+    for known in {patient, *answers.known_as(connection, patient)}:
+        name = frozenset(map(drafts.compact, (known.last_name, known.first_name)))
+        for told in (frozenset({known.mbi}), frozenset({known.member_id}), name):
+            if all(told):
+                gone |= drafts.forget(connection, told)
+        count += answers.forget(connection, known)
+    return Gone(count, gone)
 
 
 def _count(number: int, word: str) -> str:

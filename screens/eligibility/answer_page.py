@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from screens.eligibility import keys
+from screens.eligibility.noting import note
 from screens.eligibility.showing.page import answer_lines
 from screens.eligibility.showing.patient import name_words, number_words
 from screens.raw import RawPage
@@ -13,10 +14,12 @@ from tui.page import Page
 from tui.widgets.view import View
 
 if TYPE_CHECKING:
+    from offline_cache.answer import Answer
     from screens.eligibility.modes import Mode
     from screens.eligibility.reading import Reading
     from tui.keys import Key
     from tui.text import Line
+    from x12.eligibility.records import EligibilityResponse
 
 
 class Asker(Protocol):
@@ -51,6 +54,9 @@ class Asker(Protocol):
 
     def keep_page(self, reading: Reading) -> None:
         """Save the page to a file."""
+
+    def show_kept(self, answer: Answer[EligibilityResponse]) -> None:
+        """Show an answer from the store."""
 
 
 class AnswerPage(Page):
@@ -94,6 +100,7 @@ class AnswerPage(Page):
 
     def action_raw(self) -> None:
         """The X12 behind this page."""
+        note(self.desk, self._reading, "X12 viewed", "shown")
         self.shell.open(RawPage(self._reading.asked.answer, self.subject))
 
     def action_print(self) -> None:

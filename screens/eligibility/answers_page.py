@@ -1,11 +1,14 @@
-"""The answers of this session, newest first; what was asked once need not be asked again."""
+"""The answers of this session, then those kept before, newest first: not everything is asked twice."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
+from offline_cache.store.answers import Kept
 from screens.eligibility.answer_page import answer_page
+from screens.eligibility.kept import age_words
 from screens.eligibility.showing.outcome import usual_dates
 from screens.eligibility.showing.patient import name_words
 from screens.eligibility.showing.wording import day_words
@@ -25,26 +28,39 @@ Read = Callable[["Answer[EligibilityResponse]"], "Reading"]
 
 
 class AnswersPage(Page):
-    """One row for each answer; Enter shows it as it was."""
+    """One row for each answer; Enter shows it as it was. Those from the store say how old they are."""
 
-    title = "Answers of this session"
+    title = "Answers"
 
     def __init__(self, desk: Desk, read: Read, asker: Asker) -> None:
         self._read = read
         self._asker = asker
+        self._session = tuple(read(each) for each in eligibility_answers(desk))
         heading = line((_columns("Time", "Patient", "Served") + "Answer", "heading"))
-        super().__init__(
-            RecordList(
-                [read(each) for each in eligibility_answers(desk)],
-                answer_row,
-                chosen=self._chosen,
-                heading=heading,
-                empty="Nothing was asked in this session yet.",
-            )
+        self._list: RecordList[Reading | Kept] = RecordList(
+            self._session, row, chosen=self._chosen, heading=heading, empty="Nothing was asked yet."
         )
+        super().__init__(self._list)
 
-    def _chosen(self, reading: Reading) -> None:
-        self.shell.open(answer_page(reading, self._asker))
+    def opened(self) -> None:
+        """Look for what is kept."""
+        self.shell.background(self.desk.kept.answers.newest(self.desk.owners), self._know)
+
+    def _know(self, kept: tuple[Kept, ...]) -> None:
+        shown = {reading.asked.answer.transaction_ids for reading in self._session}
+        self._list.show((*self._session, *(each for each in kept if each.transaction_ids not in shown)))
+
+    def _chosen(self, chosen: Reading | Kept) -> None:
+        if isinstance(chosen, Kept):
+            self.shell.background(self.desk.kept.answers.read(chosen), self._show_kept)
+        else:
+            self.shell.open(answer_page(chosen, self._asker))
+
+    def _show_kept(self, answer: Answer[EligibilityResponse] | None) -> None:
+        if answer is None:
+            self.shell.say("This answer is not kept any more.", "caution")
+        else:
+            self._asker.show_kept(answer)
 
 
 def eligibility_answers(desk: Desk) -> tuple[Answer[EligibilityResponse], ...]:
@@ -54,6 +70,19 @@ def eligibility_answers(desk: Desk) -> tuple[Answer[EligibilityResponse], ...]:
         for each in desk.answers
         if isinstance(each.value, EligibilityResponse)
     )
+
+
+def row(record: Reading | Kept) -> Line:
+    """A row of either kind."""
+    return kept_row(record) if isinstance(record, Kept) else answer_row(record)
+
+
+def kept_row(kept: Kept) -> Line:
+    """The day, who, and how old it is."""
+    at, patient = kept.as_of.astimezone(), kept.patient
+    who = ", ".join(part for part in (patient.last_name, patient.first_name) if part)
+    age = f"{age_words(datetime.now(UTC) - kept.as_of)}, kept here"
+    return line(_columns(f"{at:%m/%d}", who or patient.mbi or patient.member_id, ""), (age, "caution"))
 
 
 def answer_row(reading: Reading) -> Line:

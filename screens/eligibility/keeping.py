@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from screens.eligibility.noting import note
 from screens.eligibility.page_to_keep import document_of
 from screens.printing import Format, NotKept, keep, rendered
 from tui.prompt import Prompt
@@ -44,4 +45,6 @@ def keep_page(desk: Desk, reading: Reading, kind: Format, *, masked: bool) -> Pa
     shown = reading.masked() if masked else reading
     asked_by = next((each for each in desk.signed_in if each.portal.id == reading.profile.id), None)
     document = document_of(shown, asked_by)
-    return keep(rendered(document, kind), desk.places.data / "printed", document.name, kind, desk.now())
+    path = keep(rendered(document, kind), desk.places.data / "printed", document.name, kind, desk.now())
+    note(desk, reading, "page saved", f"{'masked ' if masked else ''}{kind}")
+    return path

@@ -1,45 +1,33 @@
-"""The answer that was given before, offered where the portal can't be asked; never taken for a new one."""
+"""The answer that was given before, pointed to where the portal can't be asked; never taken for a new one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from tui.prompt import Prompt
-
 if TYPE_CHECKING:
+    from api_client.errors import PortalError
     from offline_cache.answer import Answer
+    from tui.keys import Key
     from tui.shell import Shell
     from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
 
-    Show = Callable[[Answer[EligibilityResponse]], None]
 
+def point_to_kept(shell: Shell, inquiry: EligibilityInquiry, error: PortalError, key: Key) -> None:
+    """Say after the error which key lists an earlier answer to the same question, if one is kept.
 
-def offer_kept(shell: Shell, inquiry: EligibilityInquiry, show: Show) -> None:
-    """Ask whether to show the kept answer to the same question, if there is one."""
+    It is said, not asked: a question that comes up by itself would take keys that were meant for the form.
+    """
     owner = shell.desk.owner
-    if owner is None:
-        return
 
     def found(answer: Answer[EligibilityResponse] | None) -> None:
-        if answer is not None and shell.desk.current is not None:
-            shell.ask(Prompt(_question(answer), lambda letter, _: chosen(answer, letter), letters="yn"))
+        if answer is not None:
+            age = age_words(datetime.now(UTC) - answer.as_of)
+            listed = f"{shell.keymap.shown(key)} lists an answer to it, {age}."
+            shell.say(f"{error.sentence} {listed}", "stop")
 
-    def chosen(answer: Answer[EligibilityResponse], letter: str) -> None:
-        if letter == "y":
-            show(answer)
-
-    shell.background(shell.desk.kept.answers.to(owner, inquiry), found)
-
-
-def _question(answer: Answer[EligibilityResponse]) -> str:
-    return f"No answer now. Show the one of {when(answer)} (y/n)?"
-
-
-def when(answer: Answer[EligibilityResponse]) -> str:
-    """'05/14/2025 09:12 (3 days old)'."""
-    return f"{answer.as_of.astimezone():%m/%d/%Y %H:%M} ({age_words(datetime.now(UTC) - answer.as_of)})"
+    if owner is not None:
+        shell.background(shell.desk.kept.answers.to(owner, inquiry), found)
 
 
 def age_words(age: timedelta) -> str:
@@ -56,4 +44,5 @@ def origin(answer: Answer[EligibilityResponse]) -> str:
     """The sentence that a kept answer begins with; '' for one that has just come from the portal."""
     if answer.source == "portal":
         return ""
-    return f"As of {when(answer)}, from this computer, not from the portal."
+    at, age = answer.as_of.astimezone(), age_words(datetime.now(UTC) - answer.as_of)
+    return f"As of {at:%m/%d/%Y %H:%M} ({age}), from this computer, not from the portal."

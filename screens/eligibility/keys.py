@@ -9,7 +9,9 @@ OPTION = declare(
     "eligibility.option", "f5", "Option", "Next search option: which fields are sent", group=_FORM
 )
 LOOK_UP = declare("eligibility.look-up", "f7", "MBI", "Look up the patient's MBI by SSN", group=_FORM)
-ANSWERS = declare("eligibility.answers", "f8", "Answers", "The answers of this session", group=_FORM)
+ANSWERS = declare(
+    "eligibility.answers", "f8", "Answers", "The answers of this session, and kept ones", group=_FORM
+)
 
 NEXT_PATIENT = declare(
     "eligibility.next-patient", "n", "Next", "Next patient: an empty form with the same dates", group=_ANSWER

@@ -13,8 +13,9 @@ from screens.eligibility.carrying import both_names, filled_with, patient_answer
 from screens.eligibility.form import inquiry_form
 from screens.eligibility.inquiry import inquiry_of
 from screens.eligibility.keeping import ask_how_to_keep
-from screens.eligibility.kept import offer_kept
+from screens.eligibility.kept import point_to_kept
 from screens.eligibility.modes import AUTOMATIC, Mode, modes_of, next_code
+from screens.eligibility.noting import note
 from screens.eligibility.reading import Reading, reading_of
 from screens.eligibility.retrying import fewer_fields, is_about, next_spelling
 from screens.eligibility.sending import OPTION, Sending
@@ -85,21 +86,6 @@ class EligibilityPage(Page):
         if field_id == "last" and "," in state.texts["last"]:
             self.form.become(both_names(state))
 
-    @property
-    def unsaved(self) -> str:
-        """What is keyed is a draft, so nothing is lost."""
-        return ""
-
-    def save(self) -> None:
-        """Keep what is keyed, also in the field under the cursor."""
-        self._drafting.left(self.form.state.focus, self.form.state.left())
-
-    def action_afresh(self) -> None:
-        """Drop what is keyed."""
-        self._drafting.discard()
-        self.form.become(FormState.start(self.form.state.form))
-        self.shell.say("An empty form.")
-
     # -- asking --------------------------------------------------------------------------------------
 
     def _sent(self, answers: Answers) -> None:
@@ -136,7 +122,9 @@ class EligibilityPage(Page):
 
     def show_kept(self, answer: Answer[EligibilityResponse]) -> None:
         """Show an answer from the store, which says how old it is."""
-        self._show(self._reading(answer))
+        reading = self._reading(answer)
+        note(self.desk, reading, "kept answer", "shown")
+        self._show(reading)
 
     def _settled(self, patient: Patient) -> None:
         """Go on with the patient as the payer has it; a number that was keyed in secret is not kept."""
@@ -148,13 +136,17 @@ class EligibilityPage(Page):
     def _failed(self, error: PortalError, inquiry: EligibilityInquiry) -> bool:
         """Put what the portal says about a field at the field; everything else is said as usual.
 
-        Where the portal can't be asked, the answer that it gave before is offered as what it is.
+        Where the portal can't be asked, an answer that it gave before is pointed to as what it is.
         """
         if isinstance(error, InvalidRequest) and error.fields:
             fields = {_REFUSED_FIELDS.get(each.field, each.field): each.sentence for each in error.fields}
             self.form.become(self.form.state.refused(fields))
+            if not set(fields) & set(self.form.state.form.by_id):
+                said = " ".join(each.sentence for each in error.fields)
+                self.shell.say(f"{error.sentence} {said} {error.next_action}", "stop")
+                return True
         if isinstance(error, (LineFault, NotAvailable)) and not isinstance(error, Cancelled):
-            offer_kept(self.shell, inquiry, self.show_kept)
+            point_to_kept(self.shell, inquiry, error, keys.ANSWERS)
         return False
 
     def _reading(self, answer: Answer[EligibilityResponse]) -> Reading:
@@ -171,8 +163,6 @@ class EligibilityPage(Page):
         """Keys that have nothing to do now."""
         if key is keys.LOOK_UP:
             return self.why_no_lookup()
-        if key is keys.ANSWERS and not self._desk.answers:
-            return "Nothing was asked in this session yet."
         return ""
 
     def action_option(self) -> None:
@@ -193,7 +183,7 @@ class EligibilityPage(Page):
         self.look_up()
 
     def action_answers(self) -> None:
-        """The answers of this session."""
+        """The answers of this session, and the kept ones."""
         self.shell.open(AnswersPage(self.desk, self._reading, self))
 
     # -- what answers ask for ------------------------------------------------------------------------

@@ -1,0 +1,1 @@
+"""Who did what here, when, with which outcome: to read, to verify, to export."""

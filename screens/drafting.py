@@ -1,0 +1,68 @@
+"""Keeps a form as far as it is keyed, and gives it back after whatever ended the work on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from offline_cache.store.drafts import DraftKey
+from tui import keys
+from tui.forms import FormState
+
+if TYPE_CHECKING:
+    from offline_cache.desk import Desk
+    from offline_cache.store.drafts import Draft
+    from tui.forms import Form
+
+AFRESH = keys.declare(
+    "form.afresh", "f12,ctrl+n", "Afresh", "An empty form: what is keyed is dropped", group=keys.FORMS
+)
+
+
+class Drafting:
+    """One form of the user who is signed in. Saving is queued, so that no key waits for the disk."""
+
+    def __init__(self, desk: Desk, form: Form, record: str = "") -> None:
+        self._drafts = desk.kept.drafts
+        self._form = form
+        self._key = DraftKey(desk.owner, form.id, record) if desk.owner else None
+        self.draft: Draft | None = self._drafts.of(self._key) if self._key else None
+        """What was kept when the form was opened."""
+
+    def begin(self) -> FormState:
+        """The form as it was left, with the cursor in the same field; else as it starts."""
+        if self.draft is None:
+            return FormState.start(self._form)
+        state = FormState.start(self._form, self.draft.texts)
+        return state.at(self.draft.focus) if self.draft.focus in self._form.by_id else state
+
+    def resumed(self, keymap: keys.Keymap) -> str:
+        """The sentence about what was given back; '' where nothing was."""
+        if self.draft is None:
+            return ""
+        at = self.draft.saved_at.astimezone()
+        return f"Resumed what you keyed at {at:%H:%M} on {at:%m/%d}; {keymap.shown(AFRESH)} starts afresh."
+
+    def left(self, _field_id: str, state: FormState) -> None:
+        """A field was left: keep the form, unless it holds no more than an untouched one."""
+        if self._key is None:
+            return
+        if _worth_keeping(state):
+            self._drafts.save(self._key, state.draft(), state.focus)
+        else:
+            self._drafts.discard(self._key)
+
+    def discard(self) -> None:
+        """The form was sent, or is dropped."""
+        if self._key is not None:
+            self._drafts.discard(self._key)
+
+
+def _worth_keeping(state: FormState) -> bool:
+    """Whether something was keyed that the form for the next record doesn't start with anyway."""
+    untouched = FormState.start(state.form).texts
+    mine = state.draft()
+    return any(
+        mine[field.id] != untouched[field.id]
+        for field in state.form.fields
+        if field.id in mine and not field.keeps
+    )
