@@ -27,19 +27,29 @@ class MbiPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        current = desk.current
+        self._known: Patient | None = None
+        super().__init__(self._form())
+
+    def _form(self) -> FormView:
+        """The form of the current portal."""
+        current = self._desk.current
         if current is None:
             raise RuntimeError("The MBI lookup is a place for signed-in users.")
         self._portal = current.portal
-        self._known: Patient | None = None
         self.subject = f"as {current.portal.provider_name or current.provider.name}"
-        form = lookup_form(desk.today, synthetic=is_practice(current.portal))
+        form = lookup_form(self._desk.today, synthetic=is_practice(current.portal))
         self.form = FormView(form, sent=self._sent)
-        super().__init__(self.form)
+        return self.form
 
     def opened(self) -> None:
-        """Take the patient that another screen carries here; one whose MBI is known needs no lookup."""
-        patient = self._desk.patient
+        """Follow the portal that the user changed to, and take the patient that another screen carries here.
+
+        One whose MBI is known needs no lookup.
+        """
+        current, patient = self._desk.current, self._desk.patient
+        if current is not None and current.portal.id != self._portal.id:
+            self._known = None
+            self.show(self._form())
         if patient is not None and patient is not self._known:
             self._known = patient
             if not patient.mbi:

@@ -24,15 +24,17 @@ HOSTILE = "\x1b]52;c;ZXZpbA==\x07\x1b[2J\x9b31m[red][/x]\u202ecod.exe\u2066\u200
 FORBIDDEN = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0)))) | set("\u202e\u2066\u200b\ud800")
 
 
-def poisoned(value: Any, text: str) -> Any:
-    """The record with that text in every text field that isn't a code which decides how it is read."""
+def poisoned(value: Any, text: str, *, shortest: int = 0) -> Any:
+    """The record with that text in place of every other that is as long, but for one-letter codes."""
     if isinstance(value, str):
-        return text if len(value) != 1 else value
+        return text if len(value) >= shortest and len(value) != 1 else value
     if isinstance(value, tuple):
-        return type(value)(poisoned(item, text) for item in value)
+        return type(value)(poisoned(item, text, shortest=shortest) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
         changes = {
-            each.name: poisoned(getattr(value, each.name), text) for each in fields(value) if each.init
+            each.name: poisoned(getattr(value, each.name), text, shortest=shortest)
+            for each in fields(value)
+            if each.init
         }
         return replace(value, **changes)
     return value

@@ -35,7 +35,7 @@ async def test_one_patient_after_another_by_each_option(sign_in: SignIn) -> None
         await user.press("n")
         user.sees("Still needed: MBI, last name and date of birth.").sees_not(person.filed.last)
         await user.press("f8")
-        user.sees("Answers of this session", person.filed.last, "Bill Medicare first.")
+        user.sees("Answers", person.filed.last, "Bill Medicare first.")
         await user.press("enter")
         user.sees("Eligibility: answer", "Bill Medicare first.")
         await user.press("n")
