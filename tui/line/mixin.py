@@ -30,11 +30,15 @@ class ThinOutput(Driver):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         chosen = self.profile or detect(os.environ)
-        self.line = ThinLine(chosen, terminal_size, self.line_writer())
+        self.line = ThinLine(chosen, terminal_size, self.line_writer(), self._report)
 
     def line_writer(self) -> Callable[[str], None]:
         """The function that writes text to the terminal and comes back when it is written."""
         raise NotImplementedError
+
+    def _report(self, error: Exception) -> None:
+        """Let the app end as it does for any error of its own."""
+        self._loop.call_soon_threadsafe(self._app._handle_exception, error)
 
     def write(self, data: str) -> None:
         """Take what Textual writes; cells wait for `flush`."""

@@ -23,16 +23,32 @@ _TYPING = 2  # rows that a key in a field changes at most: its own and the statu
 _FRAME = None  # stands in the queue for 'the screen, as it is when its turn comes'
 
 
-class Outlet(threading.Thread):
-    """Writes for one stay in application mode. All methods may be called from any thread."""
+def reraise(error: Exception) -> None:
+    """Let an error end the thread."""
+    raise error
 
-    def __init__(self, screen: Screen, write: Callable[[str], None], flow: Flow | None = None) -> None:
+
+class Outlet(threading.Thread):
+    """Writes for one stay in application mode. All methods may be called from any thread.
+
+    `failed` hears, in the writing thread, of an error in making a frame; there are no frames after it.
+    """
+
+    def __init__(
+        self,
+        screen: Screen,
+        write: Callable[[str], None],
+        flow: Flow | None = None,
+        failed: Callable[[Exception], object] = reraise,
+    ) -> None:
         super().__init__(name="thin-line", daemon=True)
         self.lock = threading.RLock()  # a signal handler may come in while its own thread holds it
         self._ready = threading.Condition(self.lock)
         self._screen = screen
         self._write = write
         self._flow = flow
+        self._failed = failed
+        self._broken = False
         self._queue: deque[Passage | None] = deque()
         self._ended = False
 
@@ -101,8 +117,19 @@ class Outlet(threading.Thread):
             if not entry.keeps_cells:
                 self._screen.forget()
             return entry.sequence
-        text = self._screen.frame()
+        text = self._frame()
         return text + self._flow.sent(len(text)) if text and self._flow is not None else text
+
+    def _frame(self) -> str:
+        """The next frame; after an error none, so that the terminal can still be given back."""
+        if self._broken:
+            return ""
+        try:
+            return self._screen.frame()
+        except Exception as error:
+            self._broken = True
+            self._failed(error)
+            return ""
 
     def _is_settled(self) -> bool:
         return self._flow is None or not self._flow.open_questions

@@ -23,12 +23,17 @@ class ThinLine:
     """The terminal of one driver, from the first start to the end, suspended or not."""
 
     def __init__(
-        self, profile: LineProfile, size: Callable[[], tuple[int, int]], write: Callable[[str], None]
+        self,
+        profile: LineProfile,
+        size: Callable[[], tuple[int, int]],
+        write: Callable[[str], None],
+        failed: Callable[[Exception], object],
     ) -> None:
         self.screen = Screen(*size(), profile)
         self._profile = profile
         self._size = size
         self._write = write
+        self._failed = failed
         self._outlet: Outlet | None = None
         self._shape = ""
         self._blanked = False
@@ -39,7 +44,7 @@ class ThinLine:
         self.screen.use_line_feeds(False)
         self.screen.forget()
         self._blanked = False
-        self._outlet = Outlet(self.screen, self._write, self._flow())
+        self._outlet = Outlet(self.screen, self._write, self._flow(), self._failed)
         self._outlet.start()
 
     def _flow(self) -> Flow | None:

@@ -120,3 +120,20 @@ def test_a_terminal_that_has_gone_ends_the_thread() -> None:
     assert not outlet.is_alive()
     draw(screen, outlet, "y")
     outlet.stop()
+
+
+def test_an_error_in_a_frame_is_told_and_the_terminal_can_still_be_given_back() -> None:
+    class Faulty(Screen):
+        def frame(self) -> str:
+            raise IndexError
+
+    line, told = Line(), []
+    screen = Faulty(40, 4, LineProfile())
+    outlet = Outlet(screen, line, None, told.append)
+    outlet.start()
+    draw(screen, outlet, "x")
+    outlet.pass_through(Passage("\x1b[?1049l", keeps_cells=False))
+    outlet.commit()
+    outlet.stop()
+    assert [type(error) for error in told] == [IndexError]
+    assert "".join(line.written) == "\x1b[?1049l"
