@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from tui.forms import Form
 
 AFRESH = keys.declare(
-    "form.afresh", "f12,ctrl+n", "Afresh", "An empty form: what is keyed is dropped", group=keys.FORMS
+    "form.afresh",
+    "f12,ctrl+n",
+    "Afresh",
+    "An empty form: what is keyed is dropped",
+    group=keys.FORMS,
+    footer=False,
 )
 
 
