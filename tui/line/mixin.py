@@ -12,6 +12,7 @@ from textual.driver import Driver
 from textual.geometry import Offset
 from textual.message import Message
 
+from tui.line.outlet import reraise
 from tui.line.profile import LineProfile, detect
 from tui.line.thin import ThinLine
 
@@ -38,7 +39,7 @@ class ThinOutput(Driver):
 
     def _report(self, error: Exception) -> None:
         """Let the app end as it does for any error of its own."""
-        self._loop.call_soon_threadsafe(self._app._handle_exception, error)
+        self._app.call_later(reraise, error)
 
     def write(self, data: str) -> None:
         """Take what Textual writes; cells wait for `flush`."""
