@@ -19,11 +19,13 @@ from x12.text import clean
 
 def main(arguments: Sequence[str], desk: Desk | None = None) -> int:
     """Run the command; gives 0, 1 where it could not be done, 2 where it was not understood."""
-    options = _parser().parse_args(arguments)
+    options, used = _parser().parse_args(arguments), desk or Desk()
     try:
-        return int(options.run(desk or Desk(), options))
+        return int(options.run(used, options))
     except PortalError as error:
         return _refuse(f"{error.sentence} {error.next_action}")
+    finally:
+        used.kept.close()
 
 
 def _parser() -> argparse.ArgumentParser:

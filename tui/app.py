@@ -192,6 +192,7 @@ class ClaimdeckApp(Surface):
 
     def sign_out(self) -> None:
         """End the session at the portal, then forget every page."""
+        self._save()
         self.request(self.desk.sign_out(), lambda _nothing: self.signed_out(), saying="Signing out.")
 
     def signed_out(self) -> None:

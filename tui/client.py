@@ -42,6 +42,7 @@ def open_client(
         where = desk.places.config / "settings.toml"
         return complain(f"{where}: no key has the id {unknown[0]!r}; docs/keys.md lists them.", 2)
     code = app.run(mouse=False)
+    desk.kept.close()
     if options.count:
         complain(count.told(desk.last_line))
     return complain(app.crashed, 1) if app.crashed else code or 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from tui import keys
+
 if TYPE_CHECKING:
     from api_client.errors import PortalError
     from offline_cache.answer import Answer
@@ -23,8 +25,8 @@ def point_to_kept(shell: Shell, inquiry: EligibilityInquiry, error: PortalError,
     def found(answer: Answer[EligibilityResponse] | None) -> None:
         if answer is not None:
             age = age_words(datetime.now(UTC) - answer.as_of)
-            listed = f"{shell.keymap.shown(key)} lists an answer to it, {age}."
-            shell.say(f"{error.sentence} {listed}", "stop")
+            again, listed = shell.keymap.shown(keys.SUBMIT), shell.keymap.shown(key)
+            shell.say(f"{error.sentence} {again} asks again; {listed} lists an answer {age}.", "stop")
 
     if owner is not None:
         shell.background(shell.desk.kept.answers.to(owner, inquiry), found)
