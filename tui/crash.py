@@ -30,8 +30,14 @@ def details(error: BaseException, crash_id: str) -> str:
         seen.add(id(cause))
         lines.append(f"{type(cause).__module__}.{type(cause).__qualname__}")
         lines.extend(_frames(cause.__traceback__))
-        cause = cause.__cause__ or cause.__context__
+        cause = _cause_of(cause)
     return "\n".join(lines) + "\n"
+
+
+def _cause_of(error: BaseException) -> BaseException | None:
+    """What an error came of; Textual's WorkerFailed carries it as `error`."""
+    carried = getattr(error, "error", None)
+    return carried if isinstance(carried, BaseException) else error.__cause__ or error.__context__
 
 
 def _frames(traceback: TracebackType | None) -> list[str]:

@@ -4,6 +4,7 @@ import stat
 import sys
 
 import pytest
+from textual.worker import WorkerFailed
 
 from tests.tui.office import OfficeDesk, office
 from tests.tui.story import story
@@ -146,3 +147,10 @@ async def test_no_colour_shows_where_the_cursor_is(monkeypatch):
         for strip in user.app.screen._compositor.render_strips():
             for segment in strip:
                 assert segment.style is None or segment.style.color is None or segment.style.color.is_default
+
+
+def test_a_failed_worker_is_told_with_what_failed_in_it():
+    failed = WorkerFailed(ValueError("123-45-6789"))
+    told = crash.details(failed, "1234")
+    assert "builtins.ValueError" in told
+    assert "123-45-6789" not in told
