@@ -86,6 +86,16 @@ class EligibilityPage(Page):
         if field_id == "last" and "," in state.texts["last"]:
             self.form.become(both_names(state))
 
+    def save(self) -> None:
+        """Keep what is keyed, also in the field under the cursor."""
+        self._drafting.left(self.form.state.focus, self.form.state.left())
+
+    def action_afresh(self) -> None:
+        """Drop what is keyed."""
+        self._drafting.discard()
+        self.form.become(FormState.start(self.form.state.form))
+        self.shell.say("An empty form.")
+
     # -- asking --------------------------------------------------------------------------------------
 
     def _sent(self, answers: Answers) -> None:
