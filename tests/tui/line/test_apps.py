@@ -63,7 +63,7 @@ async def test_typing_moving_and_scrolling() -> None:
         await pilot.press("down", "down", "pagedown", "pagedown", "up", "tab", "down", "pagedown", "f5")
 
     recorder = await run(FormApp(), drive)
-    assert recorder.frames > 15
+    assert recorder.frames > 5
     assert recorder.sent < recorder.written / 3
 
 
@@ -89,5 +89,5 @@ async def test_our_own_pages_forms_and_lists() -> None:
         await pilot.press("tab", *"051724", "f3")
 
     recorder = await run(office(), drive)
-    assert recorder.frames > 20
+    assert recorder.frames >= 4
     assert recorder.sent < recorder.written / 2
