@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Scope
 from mock_backend.backend import Backend
 from mock_backend.faults.breakage import Breakage, HangUp
 from mock_backend.problems import Problem
-from mock_backend.routes import faults, information, mbi, session, x12
+from mock_backend.routes import account, faults, information, mbi, session, users, x12
 from mock_backend.web.guard import Guard
 
 _SMALLEST_COMPRESSED = 600
@@ -28,7 +28,8 @@ def _stay(scope: Scope) -> None:
 def make_app(backend: Backend, hang_up: HangUp = _stay) -> ASGIApp:
     """The application on a backend; `hang_up` closes a request's connection for the faults that do."""
     routes: list[Route] = [
-        *information.ROUTES, *faults.ROUTES, *session.ROUTES, *x12.ROUTES, *mbi.ROUTES,
+        *information.ROUTES, *faults.ROUTES, *session.ROUTES, *account.ROUTES, *users.ROUTES, *x12.ROUTES,
+        *mbi.ROUTES,
     ]  # fmt: skip
     app = Starlette(routes=routes, exception_handlers=_HANDLERS)
     app.router.redirect_slashes = False

@@ -11,12 +11,16 @@ from mock_backend.access.sign_in import SignIn
 from mock_backend.clock import Clock, SystemClock, utc_today
 from mock_backend.faults.switches import Switches
 from mock_backend.store import Store
+from mock_backend.users.calendar import Calendar
+from mock_backend.users.directory import Directory
 
 if TYPE_CHECKING:
     from mock_backend.eligibility.exchange import Exchange
     from mock_backend.mbi_lookup import MbiLookup
     from mock_backend.options import Options
     from mock_backend.people.register import Register
+    from mock_backend.users.administration import Administration
+    from mock_backend.users.own_account import OwnAccounts
 
 
 class Backend:
@@ -34,7 +38,11 @@ class Backend:
         self._store = Store(options.database)
         self.accounts = Accounts(self._store)
         self.sessions = Sessions(self._store, self.clock, self.accounts)
-        self.sign_in = SignIn(self._store, self.clock, self.accounts, self.sessions)
+        self.calendar = Calendar(self.clock, self.today)
+        self.directory = Directory(self._store, self.calendar)
+        self.sign_in = SignIn(
+            self._store, self.clock, self.accounts, self.sessions, self.directory, self.calendar
+        )
 
     @cached_property
     def people(self) -> Register:
@@ -56,6 +64,22 @@ class Backend:
         from mock_backend.mbi_lookup import MbiLookup
 
         return MbiLookup(self.people, self._store, self.clock)
+
+    @cached_property
+    def administration(self) -> Administration:
+        """What primary users do with the others."""
+        from mock_backend.users.administration import Administration
+
+        return Administration(
+            self._store, self.calendar, self.directory, self.accounts, self.sessions, self.sign_in
+        )
+
+    @cached_property
+    def own_accounts(self) -> OwnAccounts:
+        """What users do with their own accounts."""
+        from mock_backend.users.own_account import OwnAccounts
+
+        return OwnAccounts(self._store, self.calendar, self.directory, self.accounts, self.sign_in)
 
     def warm_up(self) -> None:
         """Makes what the first question would otherwise wait for."""

@@ -79,7 +79,9 @@ MMIS = Portal(
 PORTALS = MappingProxyType({portal.id: portal for portal in (MAC, MMIS)})
 
 
-SERVICE_WORDS = MappingProxyType({"eligibility": "eligibility", "mbi-lookup": "MBI lookup"})
+SERVICE_WORDS = MappingProxyType(
+    {"eligibility": "eligibility", "mbi-lookup": "MBI lookup", "users": "managing users"}
+)
 """What a user calls a service that is asked for."""
 
 

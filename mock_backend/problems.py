@@ -8,7 +8,7 @@ from mock_backend.web.json_out import JsonValue
 
 _TITLES = {
     400: "Bad request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed",
-    413: "Too large", 415: "Unsupported media type", 422: "Not acceptable", 423: "Locked",
+    409: "Conflict", 413: "Too large", 415: "Unsupported media type", 422: "Not acceptable", 423: "Locked",
     429: "Too many requests", 500: "Server error", 503: "Not available",
 }  # fmt: skip
 

@@ -22,7 +22,10 @@ class Provider:
 PRACTICE = Provider(npi(1), "Larkfield Community Clinic", "110000001A")
 INACTIVE = Provider(npi(2), "Closed Door Clinic", "110000002A", active=False)
 ELSEWHERE = Provider(npi(3), "Someone Else Medical Group", "110000003A", ours=False)
-_KNOWN = (PRACTICE, INACTIVE, ELSEWHERE)
+EAST = Provider(npi(12), "Larkfield Community Clinic East", "110000001B")
+OURS = (PRACTICE, EAST)
+"""The demo practice's locations, which its users may be allowed to act for."""
+_KNOWN = (PRACTICE, INACTIVE, ELSEWHERE, EAST)
 
 
 def provider_by_npi(number: str) -> Provider | None:

@@ -56,6 +56,14 @@ class Store:
         found: sqlite3.Row | None = self._connection.execute(statement, values).fetchone()
         return found
 
+    def rows(self, statement: str, *values: object) -> list[sqlite3.Row]:
+        """All rows of a query."""
+        return self._connection.execute(statement, values).fetchall()
+
+    def define(self, tables: str) -> None:
+        """Makes the tables of a part that keeps its own, where they aren't there yet."""
+        self._connection.executescript(tables)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of the statements inside take effect, or none."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from mock_backend.access.passwords import matches, salted
 from mock_backend.portals import Portal
 from mock_backend.store import Store
+from mock_backend.users.demo_staff import STAFF
 
 
 @dataclass(frozen=True, slots=True)
 class DemoUser:
-    """A person who may sign in; the same three on both portals, with accounts of their own."""
+    """A person who may sign in; the same on both portals, with accounts of their own."""
 
     id: str
     name: str
@@ -32,6 +33,12 @@ DEMO_USERS = (
     DemoUser("biller", "Billing Office", "biller"),
     DemoUser("admin", "Account Administrator", "administrator"),
 )
+"""Those that a demo shows; the rest of the staff can sign in in the same way."""
+_EVERYBODY = {each.id: each for each in DEMO_USERS} | {
+    each.id: DemoUser(each.id, each.person.name, each.role)
+    for each in STAFF
+    if each.id not in {shown.id for shown in DEMO_USERS}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,8 @@ class Account:
     """The time step of the last code that was accepted: it and what came before can't be used again."""
 
     def services(self, portal: Portal) -> tuple[str, ...]:
-        """What the user may do on the portal."""
-        return portal.services[self.role]
+        """What the role opens by itself; `users.standing` knows what was assigned since."""
+        return portal.services.get(self.role, ())
 
 
 _NOBODY = (b"\0" * 16, b"\0" * 32)
@@ -65,7 +72,7 @@ class Accounts:
         """The account of that user id, small or capital letters alike."""
         wanted = user.casefold()
         known = self._account(portal, wanted)
-        demo_user = next((each for each in DEMO_USERS if each.id == wanted), None)
+        demo_user = _EVERYBODY.get(wanted)
         if known is None and demo_user:
             self._enroll(portal, demo_user)
             return self._account(portal, wanted)
@@ -86,6 +93,28 @@ class Accounts:
             step,
         )
         return changed == 1
+
+    def add(self, portal: Portal, user: str, name: str, password: str) -> None:
+        """A new account without a secret for one-time codes."""
+        self._store.run(
+            "INSERT INTO account (portal, user, name, role, salt, password_hash, totp_secret)"
+            " VALUES (?, ?, ?, 'subordinate', ?, ?, '')",
+            *(portal.id, user, name, *salted(password)),
+        )
+
+    def set_password(self, portal: Portal, user: str, password: str) -> None:
+        """Replaces the password."""
+        self._store.run(
+            "UPDATE account SET salt = ?, password_hash = ? WHERE portal = ? AND user = ?",
+            *(*salted(password), portal.id, user),
+        )
+
+    def replace_secret(self, portal: Portal, user: str, secret: str, step: int) -> None:
+        """Replaces the secret of one-time codes; codes up to that time step count as used."""
+        self._store.run(
+            "UPDATE account SET totp_secret = ?, last_step = ? WHERE portal = ? AND user = ?",
+            *(secret, step, portal.id, user),
+        )
 
     def _account(self, portal: Portal, user: str) -> Account | None:
         row = self._store.row(

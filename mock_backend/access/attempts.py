@@ -27,6 +27,13 @@ class Attempts:
             raise _locked(row["locked_until"])
         self.forget(portal, user)
 
+    def is_locked(self, portal: Portal, user: str) -> bool:
+        """Whether the account is locked now."""
+        row = self._store.row(
+            "SELECT locked_until FROM attempts WHERE portal = ? AND user = ?", portal.id, user.casefold()
+        )
+        return bool(row and row["locked_until"] > self._clock.now())
+
     def failed(self, portal: Portal, user: str) -> int:
         """Counts one failure and says how many attempts are left; a 423 problem at the last."""
         row = self._store.row(

@@ -79,6 +79,10 @@ class Sessions:
         """Ends one session; its token is worth nothing from now on."""
         self._store.run("DELETE FROM session WHERE digest = ? AND portal = ?", digest(token), portal.id)
 
+    def end_all(self, portal: Portal, user: str) -> None:
+        """Ends every window of a user at once."""
+        self._store.run("DELETE FROM session WHERE portal = ? AND user = ?", portal.id, user)
+
     def _be_active(self, portal: Portal, user: str, now: float) -> None:
         self._store.run(
             "UPDATE account SET last_active = ? WHERE portal = ? AND user = ?", now, portal.id, user

@@ -8,7 +8,8 @@ KINDS = (
 )  # fmt: skip
 """`busy` makes the payer answer an eligibility inquiry with AAA 42; the others happen to any operation."""
 OPERATIONS = (
-    "*", "banner", "sign-in", "code", "session", "keep-alive", "sign-out", "eligibility", "mbi-lookup",
+    "*", "banner", "sign-in", "passcode", "code", "session", "keep-alive", "sign-out", "password",
+    "second-factor", "reauthenticate", "account", "users", "eligibility", "mbi-lookup",
 )  # fmt: skip
 LONGEST_SECONDS = 120.0
 MOST_TIMES = 1_000_000

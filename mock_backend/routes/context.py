@@ -29,10 +29,17 @@ def token_of(request: Request) -> str:
 
 def session_of(request: Request, service: str) -> Session:
     """The session, used and with the right to that service; a 401 or 403 problem without."""
-    portal = portal_of(request)
-    session = backend_of(request).sessions.use(portal, token_of(request))
-    if service not in session.account.services(portal):
-        wanted = SERVICE_WORDS[service]
+    portal, backend = portal_of(request), backend_of(request)
+    session = backend.sessions.use(portal, token_of(request))
+    standing, user = backend.sign_in.standing, session.account.user
+    if standing.must_change(portal, user):
+        raise Problem(403, "password-change-required", "Change your password before anything else.")
+    access = standing.access(portal, session.account)
+    if service in access.lapsed:
+        detail = "Your access to this provider was not recertified in time; ask for it."
+        raise Problem(403, "not-recertified", detail, ask=standing.ask(portal, user))
+    if service not in access.services:
+        wanted = SERVICE_WORDS.get(service, service)
         detail = f"Your role does not include {wanted}; ask your organization's account administrator."
-        raise Problem(403, "not-allowed", detail, service=service)
+        raise Problem(403, "not-allowed", detail, service=service, ask=standing.ask(portal, user))
     return session

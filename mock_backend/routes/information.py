@@ -27,8 +27,14 @@ async def show_demo(request: Request) -> Response:
     return JSONResponse(demo(backend_of(request).people))
 
 
+async def outbox(request: Request) -> Response:
+    """The passcodes that were sent: a practice system has no mailboxes."""
+    return JSONResponse({"messages": backend_of(request).sign_in.factors.outbox()})
+
+
 ROUTES = (
     resource("/health", GET=health),
     resource("/openapi.json", GET=openapi),
     resource("/demo", GET=show_demo),
+    resource("/demo/outbox", GET=outbox),
 )

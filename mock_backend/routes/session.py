@@ -10,7 +10,9 @@ from mock_backend.clock import Clock, moment
 from mock_backend.portals import MMIS, Portal
 from mock_backend.providers import PRACTICE
 from mock_backend.routes.context import backend_of, portal_of, token_of
-from mock_backend.web.json_in import read_texts
+from mock_backend.users.policy import POLICIES
+from mock_backend.users.second_factors import PASSCODE_SECONDS
+from mock_backend.web.json_in import invalid, read_texts
 from mock_backend.web.resource import resource
 
 
@@ -23,26 +25,52 @@ async def banner(request: Request) -> Response:
 async def begin(request: Request) -> Response:
     """User and password, for a challenge."""
     portal = portal_of(request)
-    given = await read_texts(request, user=64, password=256, banner_id=64)
-    challenge = backend_of(request).sign_in.password(portal, **given)
-    return JSONResponse({"challenge": challenge, "methods": ["totp"], "expires_in": CHALLENGE_SECONDS})
+    given = await read_texts(
+        request, user=64, password=256, banner_id=64, remembered=128, optional={"remembered"}
+    )
+    begun = backend_of(request).sign_in.password(portal, **given)
+    remembered = {"remembered_for": begun.remembered_for} if begun.remembered_for else {}
+    return JSONResponse(
+        {
+            "challenge": begun.challenge,
+            "methods": begun.methods,
+            "expires_in": CHALLENGE_SECONDS,
+            **remembered,
+        }
+    )
+
+
+async def send_passcode(request: Request) -> Response:
+    """Sends a passcode to whoever has given the password."""
+    portal = portal_of(request)
+    given = await read_texts(request, challenge=128)
+    sent_to = backend_of(request).sign_in.send_passcode(portal, **given)
+    lifetime = POLICIES[portal.id].passcode_hours * 3600
+    return JSONResponse({"sent_to": sent_to, "expires_in": PASSCODE_SECONDS, "lifetime": lifetime})
 
 
 async def finish(request: Request) -> Response:
     """Challenge and one-time code, for a session."""
     portal = portal_of(request)
     backend = backend_of(request)
-    given = await read_texts(request, challenge=128, code=16)
+    given = await read_texts(request, challenge=128, code=16, remembered=128, optional={"code", "remembered"})
+    if ("code" in given) == ("remembered" in given):
+        raise invalid({"code": "Give a code, or the mark of a passcode that is remembered."})
     signed_in = backend.sign_in.code(portal, **given)
+    account = signed_in.account
     body = {
         "token": signed_in.token,
-        "user": _user(signed_in.account, portal),
+        "user": _user(account, backend.sign_in.standing.access(portal, account).services),
         "provider": _provider(portal),
         "submitter_id": portal.submitter_id,
         "receiver_id": portal.receiver_id,
         "idle": {"lock_after": LOCK_AFTER, "warn_after": WARN_AFTER, "end_after": IDLE_SECONDS},
         "server_time": moment(backend.clock.now()),
+        "must_change": backend.sign_in.standing.must_change(portal, account.user),
     }
+    if signed_in.proof == "passcode":
+        mark, seconds = backend.sign_in.factors.remember(portal, account.user)
+        body["remembered"] = {"mark": mark, "remembered_for": seconds}
     return JSONResponse(body, 201)
 
 
@@ -69,12 +97,12 @@ async def end(request: Request) -> Response:
     return Response(status_code=204)
 
 
-def _user(account: Account, portal: Portal) -> dict[str, object]:
+def _user(account: Account, services: tuple[str, ...]) -> dict[str, object]:
     return {
         "id": account.user,
         "name": account.name,
         "role": account.role,
-        "services": list(account.services(portal)),
+        "services": list(services),
     }
 
 
@@ -96,6 +124,7 @@ def _idle(session: Session, clock: Clock) -> Response:
 
 ROUTES = (
     resource("/{portal}/session/banner", GET=banner),
+    resource("/{portal}/session/passcode", POST=send_passcode),
     resource("/{portal}/session/code", POST=finish),
     resource("/{portal}/session/keep-alive", POST=keep_alive),
     resource("/{portal}/session", POST=begin, GET=look, DELETE=end),

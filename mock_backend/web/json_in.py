@@ -1,7 +1,7 @@
 """JSON bodies: objects of known fields, each checked, nothing more."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NoReturn
 
 from starlette.requests import Request
@@ -26,9 +26,13 @@ async def read_object(request: Request) -> Mapping[str, JsonValue]:
     return found
 
 
-async def read_texts(request: Request, **longest: int) -> dict[str, str]:
-    """The named fields, all of them texts that are not empty, none longer than given; else a 422 problem."""
+async def read_texts(request: Request, optional: Collection[str] = (), **longest: int) -> dict[str, str]:
+    """The named fields, all of them texts that are not empty, none longer than given; else a 422 problem.
+
+    Of `optional` ones those that are there.
+    """
     found = await read_object(request)
+    longest = {name: most for name, most in longest.items() if name in found or name not in optional}
     errors = {name: "This field is not known here." for name in found if name not in longest}
     texts = {}
     for name, length in longest.items():
@@ -40,6 +44,28 @@ async def read_texts(request: Request, **longest: int) -> dict[str, str]:
     if errors:
         raise invalid(errors)
     return texts
+
+
+async def read_shapes(request: Request, **shapes: type | tuple[type, ...]) -> dict[str, JsonValue]:
+    """The named fields, each of its type, and no others; else a 422 problem."""
+    found = await read_object(request)
+    errors = {name: "This field is not known here." for name in found if name not in shapes}
+    for name, shape in shapes.items():
+        if not isinstance(found.get(name), shape):
+            errors[name] = "This field is missing, or is not what it should be."
+    if errors:
+        raise invalid(errors)
+    return {name: found[name] for name in shapes}
+
+
+def texts_in(values: JsonValue, name: str, *, longest: int = 64, most: int = 100) -> list[str]:
+    """A list of texts, each once; a 422 problem for anything else."""
+    if not isinstance(values, list) or len(values) > most:
+        raise invalid({name: f"Give a list of at most {most} texts."})
+    texts = [each for each in values if isinstance(each, str) and len(each) <= longest and _is_clean(each)]
+    if len(texts) < len(values):
+        raise invalid({name: f"Give texts of at most {longest} characters."})
+    return list(dict.fromkeys(texts))
 
 
 def invalid(errors: Mapping[str, str]) -> Problem:
