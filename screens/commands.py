@@ -6,6 +6,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "portals": ("add, list, test and remove portals", "screens.commands_portals:main"),
     "audit": ("verify or export the access log", "screens.commands_store:audit"),
     "store": ("see to what is kept on this computer; forget a patient", "screens.commands_store:store"),
+    "inventory": ("list or export the portal inventory", "screens.commands_inventory:main"),
     "doctor": ("look at terminal, passwords, files, clock and portals", "screens.doctor:main"),
 }
 """Name: words for --help, and module:function; the function takes the arguments and gives the exit code."""

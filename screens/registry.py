@@ -58,6 +58,12 @@ def _access_log(desk: Desk) -> Page:
     return AccessLogPage(desk)
 
 
+def _inventory(desk: Desk) -> Page:
+    from screens.inventory.page import InventoryPage
+
+    return InventoryPage(desk)
+
+
 def _not_in_role(desk: Desk, service: str) -> str:
     current = desk.current
     if current is not None and service not in current.user.services:
@@ -103,6 +109,13 @@ PLACES = (
     Place(
         "passwords", "Passwords", "where they are kept; forget one", _passwords, names=("keyring", "vault")
     ),
+    Place(
+        "inventory",
+        "Portal inventory",
+        "what runs out when; reviews, checklists",
+        _inventory,
+        names=("review", "sheet", "checklists", "onboarding"),
+    ),
     Place("access-log", "Access log", "who did what here, and when", _access_log, names=("audit",)),
 )
 LETTERS = {
@@ -112,6 +125,7 @@ LETTERS = {
     "drafts": "d",
     "portals": "o",
     "passwords": "w",
+    "inventory": "i",
     "access-log": "l",
 }
 """The key of each place on the home page."""
