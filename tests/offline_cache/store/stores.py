@@ -9,6 +9,7 @@ from api_client.credentials.this_session import ThisSession
 from api_client.places import places
 from offline_cache.answer import Answer
 from offline_cache.patients import Patient
+from offline_cache.store.access_log import Entry
 from offline_cache.store.kept import Kept
 from offline_cache.store.owner import Owner
 from x12.eligibility.parts import on
@@ -18,6 +19,7 @@ FRONT_DESK, BILLER = Owner("mac", "frontdesk"), Owner("mac", "biller")
 MBI, LAST, FIRST, BORN = "1S00A00AA00", "PLANTEDLAST", "PLANTEDFIRST", date(1950, 1, 2)
 PATIENT = Patient(LAST, FIRST, BORN, MBI)
 DAY = date(2025, 6, 2)
+ENTRY = Entry("2025-06-02T15:04:05.000000+00:00", "ann", "desk-1", "mac", "frontdesk", "sign-in", "", "done")
 
 
 class System(ThisSession):
