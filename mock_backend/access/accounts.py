@@ -104,6 +104,7 @@ class Accounts:
 
     def set_password(self, portal: Portal, user: str, password: str) -> None:
         """Replaces the password."""
+        self.find(portal, user)
         self._store.run(
             "UPDATE account SET salt = ?, password_hash = ? WHERE portal = ? AND user = ?",
             *(*salted(password), portal.id, user),
@@ -111,6 +112,7 @@ class Accounts:
 
     def replace_secret(self, portal: Portal, user: str, secret: str, step: int) -> None:
         """Replaces the secret of one-time codes; codes up to that time step count as used."""
+        self.find(portal, user)
         self._store.run(
             "UPDATE account SET totp_secret = ?, last_step = ? WHERE portal = ? AND user = ?",
             *(secret, step, portal.id, user),

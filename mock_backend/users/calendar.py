@@ -1,6 +1,6 @@
 """Days and moments of accounts: they begin at the backend's as-of date and go on with the real clock."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from mock_backend.clock import Clock, moment, utc_today
 
@@ -12,6 +12,7 @@ class Calendar:
 
     def __init__(self, clock: Clock, today: date) -> None:
         self._clock = clock
+        self._start = clock.now()
         self._shift = (today - utc_today(clock)).days
 
     def today(self) -> date:
@@ -26,9 +27,17 @@ class Calendar:
         """A moment that `now` gave, by the real clock."""
         return seconds - self._shift * DAY
 
+    def day(self, seconds: float) -> date:
+        """The day of a moment that `now` gave."""
+        return datetime.fromtimestamp(seconds, UTC).date()
+
     def moment(self, seconds: float) -> str:
         """A moment that `now` gave, as ISO 8601."""
         return moment(seconds)
+
+    def from_start(self, days: float) -> float:
+        """The moment that many days from the start of the backend."""
+        return self._start + (self._shift + days) * DAY
 
     def in_days(self, days: int) -> date:
         """The day that many days from today."""

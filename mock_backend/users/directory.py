@@ -13,6 +13,7 @@ from mock_backend.users.demo_staff import STAFF
 from mock_backend.users.enrollment import enroll, enter_staff
 from mock_backend.users.member import Member, NpiGrant
 from mock_backend.users.person import FIELDS, Person
+from mock_backend.users.roles import ROLES
 from mock_backend.users.tables import TABLES
 
 ORGANIZATION = PRACTICE.name
@@ -143,7 +144,8 @@ class Directory:
 
     def _member(self, row: sqlite3.Row) -> Member:
         key = (row["portal"], row["user"])
-        roles = self._store.rows("SELECT role FROM assigned_role WHERE portal = ? AND user = ?", *key)
+        rows = self._store.rows("SELECT role FROM assigned_role WHERE portal = ? AND user = ?", *key)
+        assigned = {each["role"] for each in rows}
         npis = self._store.rows("SELECT * FROM assigned_npi WHERE portal = ? AND user = ? ORDER BY npi", *key)
         person = {name: row[name] for name in FIELDS}
         return Member(
@@ -151,7 +153,7 @@ class Directory:
             organization=row["organization"],
             standing=row["standing"] if row["organization"] == ORGANIZATION else "linked",
             person=Person(**person | {"date_of_birth": date.fromisoformat(row["date_of_birth"])}),
-            roles=tuple(each["role"] for each in roles),
+            roles=tuple(role.id for role in ROLES[row["portal"]] if role.id in assigned),
             npis=tuple(
                 NpiGrant(
                     each["npi"],

@@ -4,7 +4,7 @@ from mock_backend.access.attempts import ALLOWED, LOCKED_SECONDS
 from mock_backend.portals import Portal
 from mock_backend.providers import OURS, PRACTICE
 from mock_backend.store import Store
-from mock_backend.users.calendar import DAY, Calendar
+from mock_backend.users.calendar import Calendar
 from mock_backend.users.demo_staff import Staff
 from mock_backend.users.person import Person
 from mock_backend.users.roles import ROLES
@@ -42,8 +42,9 @@ def enroll(
 
 def enter_staff(store: Store, portal: Portal, staff: Staff, calendar: Calendar) -> None:
     """Enters one of the demo's staff as described."""
-    created = calendar.in_days(-staff.created).isoformat()
-    signed_in = calendar.in_days(-staff.signed_in).isoformat()
+    created = calendar.day(calendar.from_start(-staff.created)).isoformat()
+    signed_in = calendar.day(calendar.from_start(-staff.signed_in)).isoformat()
+    recertify_by = calendar.day(calendar.from_start(staff.recertify_in)).isoformat()
     is_new = enroll(
         store, portal.id, staff.id, staff.person,
         organization=staff.organization or PRACTICE.name,
@@ -52,22 +53,21 @@ def enter_staff(store: Store, portal: Portal, staff: Staff, calendar: Calendar) 
         active_on=signed_in,
         last_sign_in=signed_in,
         deactivated=staff.deactivated,
-        password_changed_at=calendar.now() - staff.password_age * DAY,
+        password_changed_at=calendar.from_start(-staff.password_age),
         totp_since=created,
     )  # fmt: skip
     if not is_new:
         return
-    known = {role.id for role in ROLES[portal.id]}
-    for role in staff.roles:
-        if role in known:
-            store.run("INSERT INTO assigned_role VALUES (?, ?, ?)", portal.id, staff.id, role)
+    for role in ROLES[portal.id] if staff.roles else ():
+        if role.base or role.id in staff.roles:
+            store.run("INSERT INTO assigned_role VALUES (?, ?, ?)", portal.id, staff.id, role.id)
     for provider in (PRACTICE,) if staff.roles else OURS:
         store.run(
             "INSERT INTO assigned_npi (portal, user, npi, recertify_by) VALUES (?, ?, ?, ?)",
-            *(portal.id, staff.id, provider.npi, calendar.in_days(staff.recertify_in).isoformat()),
+            *(portal.id, staff.id, provider.npi, recertify_by),
         )
     if staff.locked:
-        until = calendar.real(calendar.now()) + LOCKED_SECONDS
+        until = calendar.real(calendar.from_start(0)) + LOCKED_SECONDS
         store.run(
             "INSERT INTO attempts VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             *(portal.id, staff.id, ALLOWED, until),

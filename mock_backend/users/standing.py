@@ -88,7 +88,7 @@ class Standing:
 
     def changed_on(self, member: Member) -> date:
         """The day of the last change of password."""
-        return date.fromisoformat(self._calendar.moment(member.password_changed_at)[:10])
+        return self._calendar.day(member.password_changed_at)
 
     def ask(self, portal: Portal, user: str) -> str:
         """Whom the user asks, as an extra of a problem; '' for the primary user."""

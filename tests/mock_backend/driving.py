@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import httpx
 
-from mock_backend.access.accounts import DEMO_USERS
+from mock_backend.access.accounts import DemoUser
 from mock_backend.access.totp import code_at, step_of
 from mock_backend.app import make_app
 from mock_backend.backend import Backend
@@ -78,7 +78,7 @@ class Client:
         return answer.json()
 
     def code(self, user: str = "biller", *, steps: int = 0) -> str:
-        secret = next(each for each in DEMO_USERS if each.id == user).totp_secret(self.portal)
+        secret = DemoUser(user, "", "").totp_secret(self.portal)
         return code_at(secret, step_of(self.clock.now()) + steps)
 
     async def call(self, method: str, path: str, **given: object):
