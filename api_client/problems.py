@@ -121,6 +121,19 @@ def _duplicate_person(reply: Reply, extras: Extras) -> PortalError:
     return DuplicatePerson(_name(extras, "existing_user"), reference=reply.transaction_id)
 
 
+def _no_such_user(reply: Reply, extras: Extras) -> PortalError:
+    sentence = "Your organization has no user with that id."
+    return InvalidRequest(sentence, fields=(FieldError("user", sentence),), reference=reply.transaction_id)
+
+
+def _no_enrollment(reply: Reply, extras: Extras) -> PortalError:
+    return InvalidRequest(
+        "The time for the new secret is over.",
+        next_action="Begin the enrollment again; the secret in use still counts.",
+        reference=reply.transaction_id,
+    )
+
+
 def _name(extras: Extras, key: str) -> str:
     """A person's name or id; '' where it is absent or too long to be one."""
     value = extras.get(key)
@@ -176,6 +189,8 @@ _BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
     "not-recertified": _not_recertified,
     "password-change-required": lambda reply, _: PasswordChangeRequired(reference=reply.transaction_id),
     "duplicate-person": _duplicate_person,
+    "no-such-user": _no_such_user,
+    "no-enrollment": _no_enrollment,
     "maintenance": _not_available,
     "rate-limited": _too_many,
     "invalid": _invalid,
