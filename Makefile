@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format lint types imports budgets bench pictures lock system clean
+.PHONY: crash help setup demo test check format lint types imports budgets bench pictures lock system clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -44,6 +44,9 @@ budgets: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.budgets
 
 check: lint types imports budgets test  ## what CI runs: format, lint, types, layers, byte budgets, tests
+
+crash: $(VENV)/.dev system  ## stop the store at every system call and look at what is left
+	@$(BIN)/python -m tests.crash.campaign
 
 bench: $(VENV)/.dev  ## print the performance table
 	@$(BIN)/python -m benchmarks
