@@ -10,7 +10,7 @@ from api_client.credentials.keeper import Keeper
 from api_client.places import places
 from offline_cache.desk import Desk
 from screens.eligibility.kept import age_words
-from tests.api_client.fake_portal import PROFILE, FakePortal
+from tests.api_client.fake_portal import CODE, PASSWORD, PROFILE, TOKEN, FakePortal
 from tests.offline_cache.store.stores import System
 from tests.screens.on_portal import client, key_in, reads, send, use_portal
 from tests.tui.story import Story
@@ -172,3 +172,22 @@ async def test_patients_of_other_days_are_gone_to_by_name(office: Office, portal
 )
 def test_ages_are_said_in_their_largest_unit(age: timedelta, words: str) -> None:
     assert age_words(age) == words
+
+
+async def test_a_day_leaves_no_name_in_any_file(office: Office, portal: FakePortal) -> None:
+    desk = office.desk()
+    async with client(desk) as user:
+        await to_form(user)
+        await key(user)
+        await ask(user)
+        user.sees("Eligibility: answer")
+        await user.press("f5", "f3", "n")
+        await key(user)
+        await user.press("f10", "s")
+        await user.wait()
+    await desk.kept.standing()
+    files = {path: path.read_bytes() for path in office.home.rglob("*") if path.is_file()}
+    assert office.home / "data" / "store.db" in files
+    planted = (b"EXAMPLE", b"1EG4", b"TE5MK73", b"1950", PASSWORD.encode(), CODE.encode(), TOKEN.encode())
+    assert [(path.name, word) for path, held in files.items() for word in planted if word in held] == []
+    desk.kept.close()

@@ -1,0 +1,183 @@
+"""A password change at a real backend, with the line cut at the worst moments."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from api_client.credentials.keeper import Keeper
+from api_client.credentials.notes import read_notes
+from api_client.credentials.totp import code_now
+from api_client.errors import (
+    InvalidRequest,
+    LineFault,
+    OutcomeUnknown,
+    PasswordChangeRequired,
+    StoreLocked,
+    WrongCredentials,
+)
+from api_client.places import places
+from api_client.profile import new_profile
+from mock_backend.access.accounts import DemoUser
+from mock_backend.portals import MMIS
+from mock_backend.process import BackendProcess, start
+from offline_cache.desk import Desk
+
+pytestmark = pytest.mark.socket
+OLD, NEW = "biller-demo-pass", "kestrels over the hills"
+
+
+@pytest.fixture
+def backend() -> Iterator[BackendProcess]:
+    with start(scale=20) as running:
+        yield running
+
+
+@pytest.fixture
+async def desk(backend: BackendProcess, tmp_path: Path) -> AsyncIterator[Desk]:
+    """A user's own portal, no demo, with the old password kept in the vault."""
+    made = Desk(home=tmp_path, keeper=keeper(tmp_path))
+    made.add_profile(new_profile("own", "mmis", backend.url))
+    await made.open_vault("a passphrase of some length")
+    await made.keep_password("own", "biller", OLD, "vault")
+    await sign_in(made, OLD)
+    yield made
+    await made.sign_out_everywhere()
+
+
+def keeper(home: Path) -> Keeper:
+    return Keeper(places(home), system=())
+
+
+async def sign_in(desk: Desk, password: str) -> None:
+    await desk.banner("own")
+    await desk.begin_sign_in("own", "biller", password)
+    code = code_now(DemoUser("biller", "", "").totp_secret(MMIS), used=USED)
+    USED.add(code.digits)
+    await desk.finish_sign_in(code.digits)
+
+
+USED: set[str] = set()
+
+
+@pytest.fixture(autouse=True)
+def no_code_is_used() -> None:
+    """Each test has a backend of its own."""
+    USED.clear()
+
+
+def fault(backend: BackendProcess, *switches: tuple[str, str, int]) -> None:
+    faults = [{"operation": name, "kind": kind, "times": times} for name, kind, times in switches]
+    httpx.put(f"{backend.url}/faults", json={"faults": faults}).raise_for_status()
+
+
+async def kept(desk: Desk) -> str:
+    saved = await desk.saved_sign_in("own")
+    assert saved is not None
+    return saved.password
+
+
+def changing(home: Path) -> bool:
+    return read_notes(places(home).passwords)["own"].changing
+
+
+async def test_both_sides_change_together(desk: Desk, tmp_path: Path) -> None:
+    said = await desk.account.change_password(OLD, NEW)
+    assert said == "The password is changed, here and at the portal."
+    assert (await kept(desk), changing(tmp_path)) == (NEW, False)
+    desk.lock()
+    assert not await desk.unlock(OLD)
+    assert await desk.unlock(NEW)
+
+
+async def test_a_refused_one_changes_neither(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        await desk.account.change_password(OLD, "short")
+    assert [each.field for each in caught.value.fields] == ["new_password"]
+    with pytest.raises(WrongCredentials):
+        await desk.account.change_password("not the old one", NEW)
+    assert (await kept(desk), changing(tmp_path)) == (OLD, False)
+
+
+@pytest.mark.parametrize("kind", ["drop-before", "drop-after"])
+async def test_a_dropped_line_is_settled_by_asking_the_portal(
+    desk: Desk, backend: BackendProcess, tmp_path: Path, kind: str
+) -> None:
+    fault(backend, ("password", kind, 1))
+    if kind == "drop-after":
+        await desk.account.change_password(OLD, NEW)
+        assert (await kept(desk), changing(tmp_path)) == (NEW, False)
+    else:
+        with pytest.raises(OutcomeUnknown, match="nobody knows yet"):
+            await desk.account.change_password(OLD, NEW)
+        assert (await kept(desk), changing(tmp_path)) == (OLD, True)
+
+
+@pytest.mark.parametrize("kind", ["drop-before", "drop-after", "truncated", "garbled", "500", "503"])
+async def test_what_stayed_unknown_is_settled_at_the_next_sign_in(
+    desk: Desk, backend: BackendProcess, tmp_path: Path, kind: str
+) -> None:
+    """The account can't be asked either, the program ends, and the user types what was kept."""
+    fault(backend, ("password", kind, 1))
+    changed = kind in {"drop-after", "truncated", "garbled"}
+    original = desk.account
+    before = await original.look()
+    fault(backend, ("account", "500", 1), ("password", kind, 1), ("account", "drop-before", 9))
+    with pytest.raises((OutcomeUnknown, LineFault)):
+        await desk.account.change_password(OLD, NEW)
+    assert before.password.must_change == ""
+    fault(backend)
+    await desk.sign_out()
+    again = Desk(home=tmp_path, keeper=keeper(tmp_path))
+    await again.open_vault("a passphrase of some length")
+    await sign_in(again, await kept(again))
+    assert (await kept(again), changing(tmp_path)) == (NEW if changed else OLD, False)
+    await again.sign_out_everywhere()
+
+
+async def test_a_password_typed_anew_settles_it_too(
+    desk: Desk, backend: BackendProcess, tmp_path: Path
+) -> None:
+    fault(backend, ("password", "drop-before", 1))
+    with pytest.raises(OutcomeUnknown):
+        await desk.account.change_password(OLD, NEW)
+    await sign_in(desk, NEW)
+    assert (await kept(desk), changing(tmp_path)) == (OLD, False)
+
+
+async def test_a_wrong_guess_is_not_answered_with_what_is_kept(desk: Desk, backend: BackendProcess) -> None:
+    fault(backend, ("password", "drop-before", 1))
+    with pytest.raises(OutcomeUnknown):
+        await desk.account.change_password(OLD, NEW)
+    with pytest.raises(WrongCredentials, match="4 tries"):
+        await sign_in(desk, "somebody's guess")
+
+
+async def test_a_locked_place_stops_it_before_the_portal_is_told(
+    desk: Desk, backend: BackendProcess, tmp_path: Path
+) -> None:
+    locked = Desk(home=tmp_path, keeper=keeper(tmp_path))
+    await sign_in(locked, OLD)
+    with pytest.raises(StoreLocked):
+        await locked.account.change_password(OLD, NEW)
+    await sign_in(desk, OLD)
+    assert await kept(desk) == OLD
+    await locked.sign_out_everywhere()
+
+
+async def test_who_has_to_change_can_do_nothing_else_and_then_everything(
+    desk: Desk, backend: BackendProcess
+) -> None:
+    desk.add_profile(new_profile("admin", "mmis", backend.url))
+    await desk.banner("admin")
+    await desk.begin_sign_in("admin", "admin", "admin-demo-pass")
+    await desk.finish_sign_in(code_now(DemoUser("admin", "", "").totp_secret(MMIS)).digits)
+    told = await desk.users.reset_password("biller")
+    await sign_in(desk, told.password)
+    assert desk.current is not None
+    assert desk.current.must_change == "temporary"
+    with pytest.raises(PasswordChangeRequired, match="new password"):
+        await desk.users.all()
+    await desk.account.change_password(told.password, NEW)
+    assert desk.current.must_change == ""
