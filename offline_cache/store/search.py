@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from offline_cache.store.engine import Connection
 
 MOST = 20
+_COLUMNS = ", ".join(f"answers.{name}" for name in COLUMNS.split(", "))
+_LOOKED_AT = 200
+"""Answers, newest first: the same patient may have several."""
 
 
 def search(connection: "Connection", words: str, owners: Sequence[Owner]) -> tuple[Kept, ...]:
@@ -19,9 +22,8 @@ def search(connection: "Connection", words: str, owners: Sequence[Owner]) -> tup
         return ()
     theirs = " OR ".join(["(portal = ? AND user = ?)"] * len(owners))
     rows = connection.execute(
-        f"SELECT {COLUMNS} FROM answers WHERE id IN"  # noqa: S608
-        f" (SELECT rowid FROM seen WHERE seen MATCH ? ORDER BY rowid DESC LIMIT 2000) AND ({theirs})"
-        " ORDER BY as_of DESC",
+        f"SELECT {_COLUMNS} FROM seen JOIN answers ON answers.id = seen.rowid"  # noqa: S608
+        f" WHERE seen MATCH ? AND ({theirs}) ORDER BY seen.rowid DESC LIMIT {_LOOKED_AT}",
         (wanted, *(part for owner in owners for part in (owner.portal, owner.user))),
     )
     found: dict[tuple[object, ...], Kept] = {}
