@@ -46,6 +46,8 @@ async def examine(desk: Desk, *, try_portals: bool = False) -> tuple[Section, ..
                 ("your portals", desk.places.portals),
                 ("who signs in where", desk.places.passwords),
                 ("the passphrase vault", desk.places.vault),
+                ("the sealed store", desk.places.store),
+                ("where the store's key is", desk.places.store_note),
             )
         ),
         settings(desk.places.config),
