@@ -1,6 +1,7 @@
 """A patient from the form to other screens and back."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from offline_cache.patients import Patient
 from tui.forms import Answers, FormState
@@ -28,6 +29,26 @@ def patient_answered(member: Member, *, medicare: bool) -> Patient:
         member_id="" if medicare else member.member_id,
         gender=member.gender,
     )
+
+
+def corrections(keyed: Answers, answered: Patient) -> str:
+    """What the payer has otherwise than it was keyed, in one sentence; '' where nothing differs.
+
+    A field that was not sent can't be refused, so that only the answer shows that it is wrong.
+    """
+    told = {
+        "first name": (keyed.text("first"), answered.first_name),
+        "date of birth": (_day(keyed.day("born")), _day(answered.date_of_birth)),
+        "gender": (keyed.text("gender"), answered.gender),
+    }
+    wrong = [
+        f"{what} {theirs}" for what, (ours, theirs) in told.items() if ours and theirs and ours != theirs
+    ]
+    return f"The payer has {' and '.join(wrong)}: correct what was keyed." if wrong else ""
+
+
+def _day(day: date | None) -> str:
+    return us_date(day) if day else ""
 
 
 def filled_with(patient: Patient, state: FormState) -> FormState:

@@ -9,7 +9,13 @@ from screens.drafting import AFRESH, Drafting
 from screens.eligibility import keys
 from screens.eligibility.answer_page import AnswerPage, answer_page
 from screens.eligibility.answers_page import AnswersPage
-from screens.eligibility.carrying import both_names, filled_with, patient_answered, patient_to_look_up
+from screens.eligibility.carrying import (
+    both_names,
+    corrections,
+    filled_with,
+    patient_answered,
+    patient_to_look_up,
+)
 from screens.eligibility.form import inquiry_form
 from screens.eligibility.inquiry import inquiry_of
 from screens.eligibility.keeping import ask_how_to_keep
@@ -115,15 +121,19 @@ class EligibilityPage(Page):
 
     def _answered(self, answer: Answer[EligibilityResponse]) -> None:
         reading = self._reading(answer)
-        patient = answer.value.patient
+        patient, keyed = answer.value.patient, self._keyed
+        in_form, corrected = is_about(reading.asked.inquiry, keyed), ""
         if reading.refusals.rejects or patient is None:
-            if is_about(reading.asked.inquiry, self._keyed):
+            if in_form:
                 self.form.become(self.form.state.refused(reading.refusals.fields))
         else:
-            self._settled(patient_answered(patient, medicare=reading.medicare))
+            told = patient_answered(patient, medicare=reading.medicare)
+            corrected = corrections(keyed, told) if in_form else ""
+            self._settled(told)
             self._drafting.discard()
         self._known = self.desk.patient
         self._show(reading)
+        self.shell.say(corrected, "caution")
 
     def _show(self, reading: Reading) -> None:
         if isinstance(self.shell.current, AnswerPage):

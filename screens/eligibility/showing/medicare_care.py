@@ -78,7 +78,8 @@ def _home_health_rows(coverage: MedicareCoverage, day: date) -> tuple[Line, ...]
 
 
 def _episode_rows(episode: HomeHealthEpisode, day: date) -> Iterator[Line]:
-    billed = " - ".join(day_words(each) for each in (episode.first_billed, episode.last_billed) if each)
+    first = episode.first_billed or episode.last_billed
+    billed = span_words(Period(first, episode.last_billed or first)) if first else ""
     state = state_span(episode.period, day, "caution")
     yield from tabled([(state, Span(span_words(episode.period)), Span(f"billed {billed}" if billed else ""))])
     npi = f"NPI {episode.provider}" if episode.provider else ""

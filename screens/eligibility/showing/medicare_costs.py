@@ -8,7 +8,7 @@ from screens.eligibility.showing.preventive import preventive_rows
 from screens.eligibility.showing.wording import left_words, money_words, percent_words, span_words
 from tui.text import Line, Span
 from x12.codes import service_types
-from x12.eligibility.medicare.facts import InpatientDays, MedicareCoverage, ReserveDays
+from x12.eligibility.medicare.facts import Deductible, InpatientDays, MedicareCoverage, ReserveDays
 
 _FACILITIES = {"hospital": "Hospital", "snf": "SNF"}
 _RESERVES = {"lifetime": "Hospital reserve", "psychiatric": "Psychiatric hospital"}
@@ -16,20 +16,7 @@ _RESERVES = {"lifetime": "Hospital reserve", "psychiatric": "Psychiatric hospita
 
 def cost_groups(coverage: MedicareCoverage, day: date) -> Iterator[Group]:
     """Deductibles, coinsurance, inpatient days, blood, and the preventive services as of that day."""
-    yield Group(
-        "Deductible",
-        tabled(
-            (
-                Span(f"Part {each.part}"),
-                Span(span_words(each.period)),
-                Span(money_words(each.base)),
-                Span(left_words(each.remaining), "value" if each.remaining else "good"),
-                Span(_for_services(each.service_types)),
-            )
-            for each in coverage.deductibles
-        ),
-        "deductibles",
-    )
+    yield Group("Deductible", tabled(map(_deductible, coverage.deductibles)), "deductibles")
     yield Group(
         "Coinsurance",
         tabled(
@@ -37,7 +24,7 @@ def cost_groups(coverage: MedicareCoverage, day: date) -> Iterator[Group]:
                 Span("Part B"),
                 Span(span_words(each.period)),
                 Span(percent_words(each.percent)),
-                Span(each.code),
+                Span(each.code or _for_services(each.service_types)),
             )
             for each in coverage.coinsurance
         ),
@@ -47,6 +34,12 @@ def cost_groups(coverage: MedicareCoverage, day: date) -> Iterator[Group]:
     yield Group("Lifetime days", tabled(map(_reserve, coverage.reserve)), "lifetime days")
     yield Group("Blood", _blood_rows(coverage), "blood")
     yield Group("Preventive", preventive_rows(coverage.preventive, day), "preventive services")
+
+
+def _deductible(each: Deductible) -> tuple[Span, ...]:
+    told = (left_words(each.remaining), _for_services(each.service_types))
+    words = Span(", ".join(part for part in told if part), "good" if each.remaining == 0 else "value")
+    return Span(f"Part {each.part}"), Span(span_words(each.period)), Span(money_words(each.base)), words
 
 
 def _band(each: InpatientDays) -> tuple[Span, ...]:

@@ -51,7 +51,7 @@ def _sections(reading: Reading, cells: int) -> Iterator[Line]:
 
 def _when(reading: Reading) -> str:
     """For which days, by which option, when it was true, and who answered."""
-    option = f", searched by {reading.mode.name}" if reading.mode else ""
+    option = f" by {reading.mode.name}" if reading.mode else ""
     as_of = f"{reading.asked.answer.as_of.astimezone():%m/%d/%Y %H:%M}"
     return f"For {asked_words(reading.asked.dates)}{option}. {reading.profile.name}, {as_of}."
 

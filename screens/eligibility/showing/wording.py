@@ -18,7 +18,7 @@ def day_words(day: date | None) -> str:
 
 
 def span_words(period: Period | None) -> str:
-    """'2026' for a calendar year, else its days; 'from …' where it has no end."""
+    """'2026' for a calendar year, '09/01-11/29/2026' within one; 'from …' where it has no end."""
     if period is None:
         return ""
     start, end = period.start, period.end
@@ -26,7 +26,10 @@ def span_words(period: Period | None) -> str:
         return f"from {us_date(start)}"
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
         return str(start.year)
-    return us_date(start) if start == end else f"{us_date(start)} - {us_date(end)}"
+    if start == end:
+        return us_date(start)
+    first = f"{start:%m/%d}" if start.year == end.year else us_date(start)
+    return f"{first}-{us_date(end)}"
 
 
 def asked_words(period: Period) -> str:

@@ -10,7 +10,7 @@ from tui.forms import FormState
 TODAY = date(2026, 11, 21)
 MAC = replace(new_profile("mac", "mac", "http://127.0.0.1:1", name="Practice MAC"), demo=True)
 MMIS = replace(new_profile("mmis", "mmis", "http://127.0.0.1:1", name="Practice MMIS"), demo=True)
-MBI = "1S0-0A00-AA00"
+MBI = "1S00-A00-AA00"
 
 
 def filled(profile: PortalProfile, **texts: str) -> FormState:

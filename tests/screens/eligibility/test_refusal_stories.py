@@ -33,13 +33,14 @@ async def test_a_refusal_leads_to_fewer_fields_or_back_to_its_field(sign_in: Sig
         await ask(user)
         await user.press("f")
         await user.wait()
-        user.sees("Eligibility: answer", "searched by Alternate 2")
+        user.sees("Eligibility: answer", "by Alternate 2")
+        reads(user, f"The payer has date of birth {person.birth:%m/%d/%Y}: correct what was keyed.")
         await user.press("n")
         await fill(user, mbi_of(person), person.name.last, "Nobody", born(person))
         await ask(user)
         user.sees("Reason 73", "f  asks by Alternate 1")
         await user.press("f")
-        (await user.wait()).sees("Eligibility: answer", "searched by Alternate 1")
+        (await user.wait()).sees("Eligibility: answer", "by Alternate 1")
 
 
 async def test_a_double_name_is_found_by_another_spelling(sign_in: SignIn) -> None:

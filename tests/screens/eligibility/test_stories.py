@@ -27,11 +27,11 @@ async def test_one_patient_after_another_by_each_option(sign_in: SignIn) -> None
         user.sees(mbi_of(person), "Will be sent: Primary", f"{desk.today():%m/%d/%Y}")
         await ask(user)
         user.sees("Eligibility: answer", "active on", "Bill Medicare first.", "Next: Bill Medicare.")
-        user.sees(mbi_of(person), "searched by Primary", "Entitlement", "F5 271", "n Next")
+        user.sees(mbi_of(person), "by Primary", "Entitlement", "F5 271", "n Next")
         for option in ("P", "1", "2"):
             await user.press("e", "f5")
             await ask(user)
-            user.sees("searched by " + {"P": "Primary", "1": "Alternate 1", "2": "Alternate 2"}[option])
+            user.sees("by " + {"P": "Primary", "1": "Alternate 1", "2": "Alternate 2"}[option])
         await user.press("n")
         user.sees("Still needed: MBI, last name and date of birth.").sees_not(person.filed.last)
         await user.press("f8")

@@ -104,7 +104,7 @@ def test_questions_are_asked_until_they_can_be_read(backend: BackendProcess, tmp
     assert "practice system" in talk.err.getvalue()
     shown = talk.out.getvalue()
     assert shown.count("Medicaid Standard active on") == 2
-    assert "searched by Member ID" in shown
+    assert "by Member ID" in shown
     assert member.filed.last not in shown
     assert max(map(len, shown.splitlines())) <= 80
     assert talk.asked.count("Member ID (12 characters): ") == 4
