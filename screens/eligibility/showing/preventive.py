@@ -15,7 +15,7 @@ WORDS = {
     "G0102": "prostate exam",
     "G0103": "PSA",
     "G0104": "sigmoidoscopy",
-    "G0105": "colonoscopy, high risk",
+    "G0105": "high-risk colonoscopy",
     "G0117": "glaucoma",
     "G0118": "glaucoma",
     "G0121": "colonoscopy",
@@ -29,7 +29,7 @@ WORDS = {
     "G0432": "HIV",
     "G0433": "HIV",
     "G0435": "HIV",
-    "G0438": "annual wellness, first",
+    "G0438": "first annual wellness",
     "G0439": "annual wellness",
     "G0442": "alcohol screening",
     "G0443": "alcohol counseling",
@@ -38,12 +38,12 @@ WORDS = {
     "G0446": "heart counseling",
     "G0447": "obesity counseling",
     "G0472": "hepatitis C",
-    "G0473": "obesity, group",
+    "G0473": "obesity group",
     "G0475": "HIV",
     "G0476": "HPV",
     "G0499": "hepatitis B",
     "P3000": "Pap smear",
-    "Q0091": "Pap smear, taking",
+    "Q0091": "Pap smear collection",
 }
 
 

@@ -129,7 +129,7 @@ def test_every_group_says_what_it_holds() -> None:
         "Inpatient      Hospital  days 61-90  12 left  $425.00 a day  2026",
         "Lifetime days  Hospital reserve  58 of 60 left  $850.00 a day",
         "Blood          3 pints a year  2 left  2026",
-        "now    annual wellness, first G0438",
+        "now    first annual wellness G0438",
         "later  77067-26 12/01/2026, PSA G0103 03/01/2027",
         "Therapy        occupational  $1,234.50 used  2026",
         "Rehab          cardiac, professional  36 sessions left",
