@@ -28,7 +28,7 @@ class OpenValues:
         return cls(narrowed if narrowed.rows else ValueList(tuple(choices)))
 
     def press(self, press: Press, page: int) -> Choice | Literal["left"] | None:
-        """Take a key: gives the choice taken, 'left' when it leaves the list, None while the list stays open."""
+        """Take a key: gives the choice taken, 'left' on leaving the list, None while it stays open."""
         moves = {"up": -1, "down": 1, "pageup": -page, "pagedown": page, "f7": -page, "f8": page}
         if press.key in moves:
             self._values = self._values.move(moves[press.key])
