@@ -5,14 +5,15 @@ fewest bytes; `high-contrast` sets both sides; `no-colour` uses only bold, under
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 STYLES = (
     "value",  # what an answer or a field holds
     "label",  # the name of a value
     "dim",  # what can be skipped in reading
     "title",  # the title line
+    "alert",  # what stands there instead when a session is about to end
     "heading",  # the first line of a group
     "good",
     "caution",
@@ -33,8 +34,7 @@ STYLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """One theme: Rich style definitions by style name."""
 
     name: str
@@ -54,6 +54,7 @@ DARK = _palette(
     label="cyan on default",
     dim="bright_black on default",
     title="bold reverse default on default",
+    alert="bold reverse yellow on default",
     heading="bold cyan on default",
     good="bold green on default",
     caution="bold yellow on default",
@@ -80,6 +81,7 @@ LIGHT = _palette(
     label="blue on default",
     dim="bright_black on default",
     title="bold reverse default on default",
+    alert="bold reverse magenta on default",
     heading="bold blue on default",
     good="bold green on default",
     caution="bold magenta on default",
@@ -106,6 +108,7 @@ HIGH_CONTRAST = _palette(
     label="bright_white on black",
     dim="white on black",
     title="bold black on bright_white",
+    alert="bold black on bright_yellow",
     heading="bold underline bright_white on black",
     good="bold bright_green on black",
     caution="bold bright_yellow on black",
@@ -132,6 +135,7 @@ NO_COLOUR = _palette(
     label="default on default",
     dim="default on default",
     title="reverse default on default",
+    alert="bold reverse default on default",
     heading="bold default on default",
     good="bold default on default",
     caution="bold default on default",

@@ -43,7 +43,7 @@ def open_client(
         return complain(f"{where}: no key has the id {unknown[0]!r}; docs/keys.md lists them.", 2)
     code = app.run(mouse=False)
     desk.kept.close()
-    if options.count:
+    if options.counts:
         complain(count.told(desk.last_line))
     return complain(app.crashed, 1) if app.crashed else code or 0
 
@@ -72,9 +72,10 @@ def build(
         finders=registry.finders(desk),
         palette=themes.choose(options.theme or chosen.theme, os.environ),
         keymap=keys.keymap(options.preset or chosen.preset, chosen.keys),
-        driver_class=counted(driver_class(profile), count) if options.count else driver_class(profile),
+        driver_class=counted(driver_class(profile), count) if options.counts else driver_class(profile),
         start_demo=start_demo,
         crash_folder=folder,
+        lock_page=registry.locked,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,12 +10,12 @@ if TYPE_CHECKING:
     from tui.line.mixin import ThinOutput
 
 
-@dataclass(slots=True)
 class Count:
     """Bytes and writes to the terminal."""
 
-    size: int = 0
-    writes: int = 0
+    def __init__(self) -> None:
+        self.size = 0
+        self.writes = 0
 
     def add(self, text: str) -> None:
         """Count one write."""

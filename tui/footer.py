@@ -1,13 +1,12 @@
 """The keys on the last line: as many as fit, in the order of the keyboard, kept in place while they rest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.text import Line, line, line_width
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A key's printed name, its word, and whether it acts just now."""
 
     key: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from themes import PALETTES
 from tui.keys import PRESETS
@@ -12,14 +11,13 @@ if TYPE_CHECKING:
     import argparse
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """'' leaves the choice to the settings file, then to the terminal."""
 
     theme: str = ""
     preset: str = ""
     line: str = ""
-    count: bool = False
+    counts: bool = False
 
 
 def offer(parser: argparse.ArgumentParser) -> None:
@@ -34,10 +32,10 @@ def offer(parser: argparse.ArgumentParser) -> None:
         "--local", dest="line", action="store_const", const="local", help="as on the machine's own terminal"
     )
     parser.add_argument(
-        "--debug", dest="count", action="store_true", help="count the line's bytes, told at the end"
+        "--debug", dest="counts", action="store_true", help="count the line's bytes, told at the end"
     )
 
 
 def chosen(namespace: argparse.Namespace) -> Options:
     """The options that were given."""
-    return Options(namespace.theme, namespace.preset, namespace.line or "", namespace.count)
+    return Options(namespace.theme, namespace.preset, namespace.line or "", namespace.counts)

@@ -1,10 +1,9 @@
 """A one-line question on the status line: go to, filter, yes or no. Pure but for its callbacks."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
-from tui.forms.typed import Typed
 from tui.text import Line, Span, line, width
+from tui.typed import Typed
 
 
 def _nothing(_text: str) -> None:
@@ -19,18 +18,26 @@ def _close() -> None:
     return None
 
 
-@dataclass(slots=True)
 class Prompt:
     """A label, the text typed, and hints that follow from it; Enter answers with text and picked hint."""
 
-    label: str
-    answered: Callable[[str, int], None]
-    changed: Callable[[str], None] = _nothing
-    left: Callable[[], None] = _close
-    hints: Callable[[str], Sequence[str]] = _no_hints
-    letters: str = ""
-    typed: Typed = field(default_factory=Typed)
-    picked: int = 0
+    def __init__(
+        self,
+        label: str,
+        answered: Callable[[str, int], None],
+        changed: Callable[[str], None] = _nothing,
+        left: Callable[[], None] = _close,
+        hints: Callable[[str], Sequence[str]] = _no_hints,
+        letters: str = "",
+    ) -> None:
+        self.label = label
+        self.answered = answered
+        self.changed = changed
+        self.left = left
+        self.hints = hints
+        self.letters = letters
+        self.typed = Typed()
+        self.picked = 0
 
     def press(self, key: str, character: str | None) -> bool:
         """Take a key; True when the prompt is done with."""

@@ -1,9 +1,9 @@
 """The user's own settings: `settings.toml` beside the portal profiles. Nothing in it is secret."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from themes import PALETTES
 from tui.keys import PRESETS
@@ -13,13 +13,12 @@ class SettingsError(Exception):
     """The file can't be used; the text says what is wrong in it and where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Theme, key preset, own keys by id, and whether the line is a slow one ('auto', 'remote', 'local')."""
 
     theme: str = ""
     preset: str = "claimdeck"
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     line: str = "auto"
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from api_client.errors import PortalError
@@ -77,8 +76,7 @@ class Shell(Protocol):
         """Forget every page and show the sign-in page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Somewhere to go: its name, the other starts of words that find it, and how its page is made."""
 
     id: str
@@ -86,11 +84,10 @@ class Place:
     words: str
     make: Callable[[Desk], Page]
     names: tuple[str, ...] = ()
-    why_not: Callable[[Desk], str] = field(default=lambda _desk: "")
+    why_not: Callable[[Desk], str] = lambda _desk: ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Something that the go-to prompt found: the words for it, and what going there does."""
 
     words: str

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from tui.forms.answers import Answers
 from tui.forms.field import Field, Form
 from tui.forms.reading import Reading, read
-from tui.forms.typed import Typed
+from tui.typed import Typed
 from x12.identifiers import Unacceptable
 
 NOTHING: Mapping[str, str] = MappingProxyType({})

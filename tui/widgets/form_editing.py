@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from tui import keys
 from tui.forms.state import FormState
-from tui.forms.typed import Typed
+from tui.typed import Typed
 from tui.widgets.view import View
 
 

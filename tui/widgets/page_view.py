@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from tui import keys
 from tui.text import EMPTY, Line, line
 from tui.widgets.view import Spot, View
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of a page. With `opens` Enter does something; `code` is what F1 explains."""
 
     line: Line

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.tui.office import PATIENT
 from tui.forms import Field, Form, FormPage, FormState
-from tui.forms.typed import Typed
+from tui.typed import Typed
 
 
 def typing(state: FormState, text: str) -> FormState:

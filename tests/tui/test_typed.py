@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.forms.typed import Typed
+from tui.typed import Typed
 
 TEXT = st.text(alphabet="ab é漢", max_size=12)
 MOVES = (Typed.left, Typed.right, Typed.home, Typed.end, Typed.word_left, Typed.word_right)

@@ -1,10 +1,9 @@
 """A line of text being typed, and where the cursor is in it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """Text and caret (0 to its length).
 
     `fresh` text was there before the cursor came: the first character replaces it.
