@@ -69,7 +69,7 @@ def test_answers_to_public_samples_are_valid(path: Path) -> None:
         assert errors_found_by_pyx12(answered(group)) == []
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much])
 @given(damaged())
 def test_answers_to_damaged_files_are_valid(data: bytes) -> None:
     groups = answerable(data)
