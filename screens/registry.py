@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from api_client.errors import PortalError
@@ -64,6 +66,12 @@ def _inventory(desk: Desk) -> Page:
     return InventoryPage(desk)
 
 
+def _users(desk: Desk) -> Page:
+    from screens.users.page import UsersPage
+
+    return UsersPage(desk)
+
+
 def _not_in_role(desk: Desk, service: str) -> str:
     current = desk.current
     if current is not None and service not in current.user.services:
@@ -76,6 +84,17 @@ def _why_no_mbi(desk: Desk) -> str:
     if current is not None and current.portal.kind != "mac":
         return "Only Medicare portals have it."
     return _not_in_role(desk, "mbi-lookup")
+
+
+def _why_no_users(desk: Desk) -> str:
+    reason = _not_in_role(desk, "users")
+    current = desk.current
+    if not reason or current is None:
+        return reason
+    administrator = ""
+    with suppress(PortalError):
+        administrator = desk.inventory.entry(current.portal.id).administrator
+    return f"Not in your role ({current.user.role}): ask {administrator or 'your primary user'}."
 
 
 PLACES = (
@@ -110,6 +129,14 @@ PLACES = (
         "passwords", "Passwords", "where they are kept; forget one", _passwords, names=("keyring", "vault")
     ),
     Place(
+        "users",
+        "Users and roles",
+        "create, reset, deactivate, recertify",
+        _users,
+        names=("staff", "subordinates", "roles", "recertification"),
+        why_not=_why_no_users,
+    ),
+    Place(
         "inventory",
         "Portal inventory",
         "what runs out when; reviews, checklists",
@@ -125,8 +152,8 @@ LETTERS = {
     "drafts": "d",
     "portals": "o",
     "passwords": "w",
+    "users": "u",
     "inventory": "i",
-    "access-log": "l",
 }
 """The key of each place on the home page."""
 
@@ -171,6 +198,13 @@ def home(desk: Desk) -> Page:
     from screens.home import HomePage
 
     return HomePage(desk, PLACES, LETTERS)
+
+
+def locked(desk: Desk, opened: Callable[[], None]) -> Page:
+    """The page that opens the lock."""
+    from screens.locked.page import LockedPage
+
+    return LockedPage(desk, opened)
 
 
 def _notice(desk: Desk, profile: PortalProfile) -> Page:

@@ -14,7 +14,7 @@ from offline_cache.patients import Patient
 from screens import registry
 from screens.commands import COMMANDS
 from tests.api_client.fake_portal import FakePortal, signed_in_body
-from tests.api_client.wires import json_answer
+from tests.api_client.wires import json_answer, problem
 from tests.screens.on_portal import client, desk_at, key_in, send, use_portal
 
 HEAVY = ("textual", "httpx", "keyring", "cryptography", "reportlab", "starlette", "mock_backend")
@@ -31,9 +31,10 @@ def test_places_have_ids_titles_and_letters_of_their_own() -> None:
 @pytest.mark.story
 async def test_every_place_can_be_visited_and_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     body: dict[str, Any] = signed_in_body()
-    body["user"]["services"] = ["eligibility", "mbi-lookup"]
+    body["user"]["services"] = ["eligibility", "mbi-lookup", "users"]
     portal = FakePortal()
     portal.instead("POST /session/code", json_answer(body, 201))
+    portal.instead("GET /users", *(problem("maintenance", 503) for _ in range(9)))
     use_portal(portal, monkeypatch)
     desk = desk_at(tmp_path)
     async with client(desk) as user:

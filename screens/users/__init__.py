@@ -1,0 +1,1 @@
+"""Users and roles of the organization at a portal, for its primary user and the backup."""
