@@ -43,12 +43,16 @@ class HomePage(Page):
         return (
             *(who_and_where(current) if current else ()),
             EMPTY,
-            *(self._place(place) for place in self._places if place.id in self._letters),
+            *(self._place(place) for place in self._places if self._is_shown(place)),
             Item("t", "Theme", "dark, light, high contrast, no colour", self.shell.next_theme),
             Item("s", "Sign out", "ends the session; patients are forgotten", self.shell.sign_out),
             *((EMPTY, line(("Try these: all of them are invented", "heading"))) if people else ()),
             *(self._try(index, person) for index, person in enumerate(people)),
         )
+
+    def _is_shown(self, place: Place) -> bool:
+        """Whether it has a row: it has a key, and drafts only where there are any."""
+        return place.id in self._letters and (place.id != "drafts" or bool(self._desk.kept.drafts.all))
 
     def _place(self, place: Place) -> Item:
         letter, why_not = self._letters[place.id], place.why_not(self._desk)

@@ -153,7 +153,7 @@ async def test_patients_of_other_days_are_gone_to_by_name(office: Office, portal
         user.sees("EXAMPLE, PAT, answer of")
         await user.press("enter")
         await user.until_sees("Eligibility: kept answer")
-        await user.press("f3", "f3", "l")
+        await user.press("f3", "f3", "f2", *"access", "enter")
         await user.until_sees("kept answer")
         user.sees("Access log", "frontdesk@mac", "sign-in", "eligibility asked", "answered")
         user.sees_not("EXAMPLE")
