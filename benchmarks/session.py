@@ -26,6 +26,11 @@ class NotSeen(AssertionError):
     """The screen did not come to show what was waited for."""
 
 
+def _without_size(environ: Mapping[str, str]) -> dict[str, str]:
+    """The environment, but the size of the terminal is what the terminal says."""
+    return {name: value for name, value in environ.items() if name not in {"COLUMNS", "LINES"}}
+
+
 @dataclass(slots=True)
 class Session:
     """A program on a terminal of its own. Use it in a `with` statement."""
@@ -54,7 +59,7 @@ class Session:
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env=dict(self.environ) or None,
+            env=_without_size(self.environ or os.environ),
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - before any thread
         )

@@ -1,10 +1,18 @@
-"""Variables that would write keys, screens or secrets somewhere, or run code in our place, are dropped."""
+"""Drops variables that would write keys or secrets somewhere, run code in our place, or fix the size."""
 
 import os
 from collections.abc import MutableMapping
 
 _PREFIXES = ("TEXTUAL_", "KEYRING_PROPERTY_")
-_NAMES = ("TEXTUAL", "SSLKEYLOGFILE", "PYTHON_KEYRING_BACKEND", "PYTHONINSPECT", "PYTHONBREAKPOINT")
+_NAMES = (
+    "TEXTUAL",
+    "SSLKEYLOGFILE",
+    "PYTHON_KEYRING_BACKEND",
+    "PYTHONINSPECT",
+    "PYTHONBREAKPOINT",
+    "COLUMNS",  # some shells export the size they began with: a later change would never be seen
+    "LINES",
+)
 
 
 def scrub(environment: MutableMapping[str, str] = os.environ) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path):
 
 
 def test_variables_that_leak_are_dropped():
-    leaking = {"TEXTUAL_LOG", "TEXTUAL", "SSLKEYLOGFILE", "KEYRING_PROPERTY_A"}
+    leaking = {"TEXTUAL_LOG", "TEXTUAL", "SSLKEYLOGFILE", "KEYRING_PROPERTY_A", "COLUMNS", "LINES"}
     environment = {**dict.fromkeys(leaking, "x"), "HOME": "/"}
     assert set(scrub(environment)) == leaking
     assert environment == {"HOME": "/"}
