@@ -15,16 +15,15 @@ class Provider:
     """The Medicaid program's own number: nine digits and a service-location letter (PID/SL)."""
     active: bool = True
     """Whether it may make inquiries now."""
-    ours: bool = True
-    """Whether the demo users may act for it."""
 
 
 PRACTICE = Provider(npi(1), "Larkfield Community Clinic", "110000001A")
 INACTIVE = Provider(npi(2), "Closed Door Clinic", "110000002A", active=False)
-ELSEWHERE = Provider(npi(3), "Someone Else Medical Group", "110000003A", ours=False)
+ELSEWHERE = Provider(npi(3), "Someone Else Medical Group", "110000003A")
 EAST = Provider(npi(12), "Larkfield Community Clinic East", "110000001B")
 OURS = (PRACTICE, EAST)
 """The demo practice's locations, which its users may be allowed to act for."""
+OUR_NPIS = frozenset(each.npi for each in OURS)
 _KNOWN = (PRACTICE, INACTIVE, ELSEWHERE, EAST)
 
 

@@ -16,9 +16,17 @@ _OTHER_PAYER = Refusal(PAYER, "79")
 
 
 def answer(
-    portal: Portal, inquiry: EligibilityInquiry, people: Register, *, busy: bool = False
+    portal: Portal,
+    inquiry: EligibilityInquiry,
+    people: Register,
+    acts_for: frozenset[str],
+    *,
+    busy: bool = False,
 ) -> EligibilityResponse:
-    """The answer, or the first reason not to answer: payer, provider, question, patient, in this order."""
+    """The answer, or the first reason not to answer: payer, provider, question, patient, in this order.
+
+    `acts_for` are the NPIs that the user may ask for.
+    """
     payer = _payer(portal)
     asked = what_is_asked(inquiry, people.today)
     if busy:
@@ -26,8 +34,10 @@ def answer(
     if inquiry.payer.id_code != portal.payer_id:
         return refuse(inquiry, payer, _OTHER_PAYER, asked.dates)
     if portal is MAC:
-        return _medicare(inquiry, asked, payer, people)
-    return _medicaid(inquiry, asked, payer, people)
+        refused = medicare_rules.refuse_provider(inquiry, acts_for)
+        return _medicare(inquiry, asked, payer, people, refused)
+    refused = medicaid_rules.refuse_provider(inquiry, acts_for)
+    return _medicaid(inquiry, asked, payer, people, refused)
 
 
 def too_many(portal: Portal, inquiry: EligibilityInquiry) -> EligibilityResponse:
@@ -41,12 +51,10 @@ def _payer(portal: Portal) -> Party:
 
 
 def _medicare(
-    inquiry: EligibilityInquiry, asked: Asked, payer: Party, people: Register
+    inquiry: EligibilityInquiry, asked: Asked, payer: Party, people: Register, refused: Refusal | None
 ) -> EligibilityResponse:
     found = (
-        medicare_rules.refuse_provider(inquiry)
-        or medicare_rules.refuse_question(asked, people.today)
-        or medicare_rules.find(asked, people)
+        refused or medicare_rules.refuse_question(asked, people.today) or medicare_rules.find(asked, people)
     )
     if isinstance(found, Refusal):
         return refuse(inquiry, payer, found, asked.dates)
@@ -54,12 +62,10 @@ def _medicare(
 
 
 def _medicaid(
-    inquiry: EligibilityInquiry, asked: Asked, payer: Party, people: Register
+    inquiry: EligibilityInquiry, asked: Asked, payer: Party, people: Register, refused: Refusal | None
 ) -> EligibilityResponse:
     found = (
-        medicaid_rules.refuse_provider(inquiry)
-        or medicaid_rules.refuse_question(asked, people.today)
-        or medicaid_rules.find(asked, people)
+        refused or medicaid_rules.refuse_question(asked, people.today) or medicaid_rules.find(asked, people)
     )
     if isinstance(found, Refusal):
         return refuse(inquiry, payer, found, asked.dates)

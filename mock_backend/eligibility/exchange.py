@@ -10,6 +10,7 @@ from mock_backend.eligibility.answering import answer, too_many
 from mock_backend.people.register import Register
 from mock_backend.portals import Portal
 from mock_backend.problems import Problem
+from mock_backend.providers import OUR_NPIS
 from x12 import problem as findings
 from x12.acknowledgment import acknowledge_group, write_999
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
@@ -35,17 +36,24 @@ class Exchange:
         self._clock = clock
         self._numbers = count(1)
 
-    def answer(self, portal: Portal, sent: bytes, *, busy: bool = False) -> bytes:
-        """The answering interchange; a 400 problem if what was sent is not one X12 interchange."""
+    def answer(
+        self, portal: Portal, sent: bytes, acts_for: frozenset[str] = OUR_NPIS, *, busy: bool = False
+    ) -> bytes:
+        """The answering interchange; a 400 problem if what was sent is not one X12 interchange.
+
+        `acts_for` are the NPIs that the user may ask for.
+        """
         interchange = _only_interchange(sent)
         judged = acknowledge_interchange(interchange, more=_wrong_parties(portal, interchange))
         groups = [group for group in interchange.groups if group.transaction_sets]
         if judged.is_rejected or not groups:
             rejected = judged if judged.is_rejected else replace(judged, outcome="R", note="022")
             return self._enclosed(portal, interchange, (), (write_ta1(rejected),))
-        return self._enclosed(portal, interchange, (self._answer_group(portal, groups, busy=busy),))
+        return self._enclosed(portal, interchange, (self._answer_group(portal, groups, acts_for, busy=busy),))
 
-    def _answer_group(self, portal: Portal, groups: list[FunctionalGroup], *, busy: bool) -> TransactionSet:
+    def _answer_group(
+        self, portal: Portal, groups: list[FunctionalGroup], acts_for: frozenset[str], *, busy: bool
+    ) -> TransactionSet:
         """A 271 to the only inquiry, or a 999 that says why there is none."""
         group = groups[0]
         asked, *more = (each for one in groups for each in one.transaction_sets)
@@ -57,18 +65,23 @@ class Exchange:
         if not sound or not reading.inquiries:
             return _refused(group, asked, reading.problems)
         try:
-            return write_271(self._respond(portal, reading.inquiries, busy=busy))
+            return write_271(self._respond(portal, reading.inquiries, acts_for, busy=busy))
         except UnwritableError:
             sentence = "A text holds a character that can't be given back."
             return _refused(group, asked, [findings.Problem(sentence, code=_SEGMENTS_ARE_WRONG)])
 
     def _respond(
-        self, portal: Portal, inquiries: tuple[EligibilityInquiry, ...], *, busy: bool
+        self,
+        portal: Portal,
+        inquiries: tuple[EligibilityInquiry, ...],
+        acts_for: frozenset[str],
+        *,
+        busy: bool,
     ) -> EligibilityResponse:
         if len(inquiries) > 1:
             response = too_many(portal, inquiries[0])
         else:
-            response = answer(portal, inquiries[0], self._people, busy=busy)
+            response = answer(portal, inquiries[0], self._people, acts_for, busy=busy)
         return replace(response, created=self._now())
 
     def _enclosed(

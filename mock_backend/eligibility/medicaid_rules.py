@@ -18,8 +18,8 @@ NOT_FOUND = Refusal(SUBSCRIBER, "75")
 SEVERAL_FOUND = Refusal(SUBSCRIBER, "76")
 
 
-def refuse_provider(inquiry: EligibilityInquiry) -> Refusal | None:
-    """Whether this provider, named by PID/SL or NPI, may ask at all."""
+def refuse_provider(inquiry: EligibilityInquiry, acts_for: frozenset[str]) -> Refusal | None:
+    """Whether the user may ask for this provider, named by PID/SL or NPI."""
     named = inquiry.provider
     provider = provider_by_id(named.id_code) if named.id_qualifier == "SV" else provider_by_npi(named.id_code)
     if not named.id_code or named.id_qualifier not in {"SV", "XX"}:
@@ -28,7 +28,7 @@ def refuse_provider(inquiry: EligibilityInquiry) -> Refusal | None:
         return Refusal(PROVIDER, "51", "N")
     if not provider.active:
         return Refusal(PROVIDER, "50", "N")
-    if not provider.ours:
+    if provider.npi not in acts_for:
         return Refusal(PROVIDER, "41", "N")
     return None
 

@@ -24,8 +24,8 @@ from x12.identifiers.npi import parse_npi
 _parse_mbi = partial(parse_mbi, allow_synthetic=True)
 
 
-def refuse_provider(inquiry: EligibilityInquiry) -> Refusal | None:
-    """Whether this provider may ask at all: its NPI is well formed, on file, active and the sender's own."""
+def refuse_provider(inquiry: EligibilityInquiry, acts_for: frozenset[str]) -> Refusal | None:
+    """Whether the user may ask for this provider: its NPI is well formed, on file, active and the user's."""
     number = inquiry.provider.id_code
     if inquiry.provider.id_qualifier != "XX" or not _is(parse_npi, number):
         return Refusal(PROVIDER, "43")
@@ -34,7 +34,7 @@ def refuse_provider(inquiry: EligibilityInquiry) -> Refusal | None:
         return Refusal(PROVIDER, "51", "N")
     if not provider.active:
         return Refusal(PROVIDER, "50", "N")
-    if not provider.ours:
+    if provider.npi not in acts_for:
         return Refusal(PROVIDER, "41", "N")
     return None
 

@@ -15,13 +15,14 @@ _MEDIA_TYPE = "application/edi-x12"
 async def exchange(request: Request) -> Response:
     """Answers one interchange with another."""
     portal = portal_of(request)
-    session_of(request, "eligibility")
+    session, backend = session_of(request, "eligibility"), backend_of(request)
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _MEDIA_TYPE:
         raise Problem(415, "unsupported-media-type", f"Send the body as {_MEDIA_TYPE}.")
     sent = await read_body(request)
     busy = bool(request.scope.get("busy"))
     # In a thread: the first search by name goes through everybody.
-    answer = await run_in_threadpool(backend_of(request).exchange.answer, portal, sent, busy=busy)
+    acts_for = backend.sign_in.standing.access(portal, session.account).npis
+    answer = await run_in_threadpool(backend.exchange.answer, portal, sent, acts_for, busy=busy)
     return Response(answer, media_type=_MEDIA_TYPE)
 
 

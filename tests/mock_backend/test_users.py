@@ -6,7 +6,7 @@ import pytest
 
 from mock_backend.access.attempts import LOCKED_SECONDS
 from mock_backend.providers import EAST, ELSEWHERE, PRACTICE
-from tests.mock_backend.driving import Client, SetClock
+from tests.mock_backend.driving import Client, SetClock, codes, inquiry
 
 DAY = 86_400
 PERSON = {
@@ -231,6 +231,17 @@ async def test_a_lapsed_recertification_ends_the_role_until_it_is_renewed(admin:
         False,
     )
     assert (await other.post_x12(b"ISA")).status_code == 400
+
+
+async def test_a_user_asks_only_for_the_npis_that_the_user_has(admin: Client) -> None:
+    other = await as_user(admin, "oidle")
+    asked = {npi: inquiry(admin.portal, npi=npi, last_name="NOBODY") for npi in (PRACTICE.npi, EAST.npi)}
+    refused = ("2100B", "41", "N")
+    assert codes(await other.ask(asked[EAST.npi])) == [refused]
+    assert refused not in codes(await other.ask(asked[PRACTICE.npi]))
+    await admin.call("PUT", "users/oidle/access", json={"roles": ["eligibility"], "npis": [EAST.npi]})
+    assert refused not in codes(await other.ask(asked[EAST.npi]))
+    assert codes(await other.ask(asked[PRACTICE.npi])) == [refused]
 
 
 async def test_deactivating_ends_every_window_at_once(admin: Client) -> None:
