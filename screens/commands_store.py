@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from api_client.errors import PortalError, StoreLocked
 from offline_cache.desk import Desk
 from offline_cache.patients import Patient, is_mbi_shaped
-from offline_cache.store.opening import Standing
+from offline_cache.store.errors import StoreFault
 from screens.access_log.exporting import as_csv, as_json
 from screens.access_log.page import sentence
 from screens.saying import said
@@ -67,15 +67,18 @@ def _run(parser: argparse.ArgumentParser, arguments: Sequence[str], desk: Desk |
         return _refuse(said(error))
 
 
-async def _open(desk: Desk) -> Standing:
-    """Open the store, with the vault's passphrase where that is what it waits for."""
+async def _open(desk: Desk) -> None:
+    """Open the store, with the vault's passphrase where that is what it waits for; raises a StoreFault where
+    there is none on disk: what this program would find in memory is its own.
+    """
     standing = await desk.kept.standing()
     if isinstance(standing.trouble, StoreLocked) and desk.places.vault.exists() and sys.stdin.isatty():
         await desk.open_vault(getpass.getpass("Passphrase of the vault: "))
         standing = await desk.kept.standing()
     if standing.trouble is not None:
         raise standing.trouble
-    return standing
+    if not standing.on_disk:
+        raise StoreFault(f"There is no store on this computer. {standing.sentence}")
 
 
 async def _verify(desk: Desk, _options: argparse.Namespace) -> int:
@@ -122,6 +125,8 @@ async def _forget(desk: Desk, _options: argparse.Namespace) -> int:
 
 
 async def _destroy(desk: Desk, options: argparse.Namespace) -> int:
+    if not (desk.places.store.exists() or desk.places.store_note.exists()):
+        return _refuse("There is no store here yet.")
     print("The key, all drafts, all kept answers and the access log will be destroyed.")
     if not options.yes and _ask(_SURE).strip().casefold() not in {"y", "yes"}:
         return _refuse("Nothing was destroyed.")

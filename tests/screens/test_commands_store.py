@@ -135,3 +135,22 @@ def test_set_aside_gives_the_new_name(computer: Computer, capsys: pytest.Capture
     assert "store.db.aside-" in capsys.readouterr().out
     assert store(["set-aside"], computer.desk()) == 1
     assert "no store here yet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["verify"], ["export"]])
+def test_where_nothing_is_on_disk_no_log_is_called_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    desk = Desk(home=tmp_path, keeper=Keeper(places(tmp_path), system=()))
+    assert audit(arguments, desk) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "There is no store on this computer. Drafts and answers are kept in memory only" in told.err
+
+
+def test_there_is_nothing_to_destroy_before_there_is_a_store(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk(home=tmp_path, keeper=Keeper(places(tmp_path), system=()))
+    assert store(["destroy", "--yes"], desk) == 1
+    assert "no store here yet" in capsys.readouterr().err
