@@ -1,7 +1,7 @@
 """A user's session with one portal: notice, password, code, then questions until sign-out or the end."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar, cast
@@ -102,7 +102,13 @@ class Session:
 
     async def sign_out(self) -> None:
         """End the session here at once and tell the portal; a portal that can't be told ends it by itself."""
-        token = self._forget()
+        await self.end()
+
+    def end(self) -> Coroutine[Any, Any, None]:
+        """End the session here, now; what is given back tells the portal."""
+        return self._tell_end(self._forget())
+
+    async def _tell_end(self, token: str) -> None:
         if not token:
             return
         request = Request("DELETE", "/session", token=token, repeatable=True, deadline=10.0)

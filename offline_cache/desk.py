@@ -64,6 +64,8 @@ class Desk:
         self._sessions = Sessions()
         self._signing_in = ""
         self._signing_in_as: Owner | None = None
+        self.lock_of: SignedIn | None = None
+        """Whose password opens the lock: the one's who signed in last."""
         self._lock: Lock | None = None
         self._next_lock: Lock | None = None
         self._idle_clock = PortalClock()
@@ -187,6 +189,7 @@ class Desk:
         await self.kept.welcome(owner_of(signed_in))
         current = self._sessions.switch(self._signing_in)
         self.inventory.signed_in(current)
+        self.lock_of = current
         return current
 
     async def keep_alive(self, portal_id: str = "") -> TimeLeft:
@@ -195,9 +198,22 @@ class Desk:
         return await self._heed_end(session, session.keep_alive())
 
     async def time_left(self, portal_id: str = "") -> TimeLeft:
-        """What the idle clock of the portal says, the current one by default; asking is no activity."""
-        session = self._open_session(portal_id)
+        """What the idle clock of the portal says, the current one by default; asking is no activity.
+
+        It can be asked while the desk is locked, too.
+        """
+        session = self._signed_in_session(portal_id)
         return await self._heed_end(session, session.time_left())
+
+    def end_idle(self, portal_id: str) -> Coroutine[Any, Any, None]:
+        """End a session here, now, as the portal would; what is given back tells it. See `ended`."""
+        session = self._signed_in_session(portal_id)
+        signed_in = session.signed_in
+        if session is self._sessions.current:
+            self.ended = signed_in
+        if signed_in is not None:
+            self.kept.log.note("session ended, no key pressed", owner=owner_of(signed_in))
+        return session.end()
 
     async def sign_out(self) -> None:
         """End the current session, here at once and at the portal if it can be told; forgets the patients."""
@@ -295,7 +311,7 @@ class Desk:
         """From now on the lock opens for the new password, and the demo fills it in."""
         from offline_cache.lock import Lock
 
-        self._lock = await asyncio.to_thread(Lock, password)
+        self._lock, self.lock_of = await asyncio.to_thread(Lock, password), signed_in
         self._sessions.password_changed(signed_in)
         if self.demo is not None and signed_in.portal.demo:
             self.demo = self.demo.changed(signed_in.portal.id, signed_in.user.id, password=password)
@@ -445,6 +461,9 @@ class Desk:
     def _open_session(self, portal_id: str = "") -> "Session":
         if self.locked:
             raise Locked
+        return self._signed_in_session(portal_id)
+
+    def _signed_in_session(self, portal_id: str) -> "Session":
         session = self._sessions.found(portal_id) if portal_id else self._sessions.current
         if session is None or session.signed_in is None:
             raise NotSignedIn

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 
 import themes
-from api_client.errors import PortalError
 from tui import dispatch, keys
+from tui.curtain import Curtain, LockPage
 from tui.everywhere import Everywhere
 from tui.guard import Guard
 from tui.navigation import Navigation
-from tui.requests import Requests
+from tui.requests import BACKGROUND
+from tui.stage import Stage, Typed
 from tui.standing import standing
 from tui.surface import Surface
-from tui.typeahead import TypeAhead
+from tui.text import EMPTY
 from tui.watch import Watch, sign_off
 from tui.widgets.view import Press
 
@@ -24,20 +25,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.driver import Driver
+    from textual.worker import Worker
 
     from offline_cache.desk import Desk
+    from tui.guard.limits import OwnLimits
     from tui.page import Page
-    from tui.prompt import Prompt
-    from tui.shell import Finder, Place
+    from tui.shell import Finder, Place, Shell
     from tui.text import Line
 
-T = TypeVar("T")
-TICK = 20.0
+TICK = 1.0
 LINE_FEED = "ctrl+j"
 """What Enter becomes when it is typed before the program has begun to read the terminal."""
 
 
-class ClaimdeckApp(Surface):
+class ClaimdeckApp(Stage, Surface):
     """Runs pages. `first` makes the page to begin with, usually signing in; `home` the one after that."""
 
     def __init__(
@@ -54,6 +55,8 @@ class ClaimdeckApp(Surface):
         driver_class: type[Driver] | None = None,
         start_demo: Callable[[], Awaitable[str]] | None = None,
         crash_folder: Path | None = None,
+        lock_page: LockPage | None = None,
+        own_limits: OwnLimits | None = None,
     ) -> None:
         super().__init__(palette, driver_class, crash_folder)
         self.desk = desk
@@ -61,18 +64,19 @@ class ClaimdeckApp(Surface):
         self.finders = tuple(finders)
         self.keymap = keymap or keys.keymap()
         self.start_demo = start_demo
-        self.guard = Guard()
+        self.guard = Guard(own=own_limits)
         self.session_watch = Watch(self)
-        self.requests = Requests(self)
-        self.typeahead: TypeAhead[Press | events.Paste] = TypeAhead(self._play)
-        self._everywhere = Everywhere(self)
+        self.curtain: Curtain | None = None
+        self._lock_page = lock_page
+        self.begin(Everywhere(self), "request")
 
     def on_mount(self) -> None:
         """Show the first page; what can wait begins after that."""
         self.guard_ends()
         self.desk.listen(self._line_says)
         self._show()
-        self.set_interval(TICK, self._look_at_session)
+        self.set_interval(TICK, self.session_watch.look)
+        self.app_resume_signal.subscribe(self.frame, lambda _app: self.session_watch.look())
         self.call_after_refresh(lambda: self.background(self.desk.warm_up()))
 
     def end(self, code: int) -> None:
@@ -84,62 +88,19 @@ class ClaimdeckApp(Surface):
         for page in self.navigation:
             page.save()
 
-    def _look_at_session(self) -> None:
-        self.run_worker(self.session_watch.tick(), name="watch", group="watch", exclusive=True)
-
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text go to the page in the order they were typed; the rest is Textual's."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             name = "enter" if event.key == LINE_FEED else event.key
-            self.press(Press(name, event.character))
+            self._hear(Press(name, event.character))
         elif isinstance(event, events.Paste) and not event.is_forwarded:
-            self.guard.key()
-            self.typeahead.feed(event)
+            self._hear(event)
         else:
             await super().on_event(event)
 
-    # -- keys --------------------------------------------------------------------------------------
-
-    @property
-    def owners(self) -> tuple[dispatch.Owner, dispatch.Owner, dispatch.Owner]:
-        """Who is asked what a key does: the page, its view, then what works everywhere."""
-        return (self.current, self.current.view, self._everywhere)
-
-    def press(self, press: Press) -> None:
-        """Take a key: play it, or let it wait for the answer that is under way."""
-        self.guard.key()
-        if self.requests.under_way and press.key == "escape":
-            self.requests.cancel()
-        else:
-            self.typeahead.feed(press)
-
-    def _play(self, item: Press | events.Paste) -> None:
-        prompt = self.frame.status.prompt
-        if isinstance(item, events.Paste):
-            (prompt or self.current.view).paste(item.text)
-        elif prompt is not None:
-            self._answer(prompt, item)
-        elif not self.current.view.take(item):
-            self._dispatch(item)
-        self.settle()
-
-    def _answer(self, prompt: Prompt, press: Press) -> None:
-        self.frame.status.prompt = None
-        done = prompt.press(press.key, press.character)
-        if not done and self.frame.status.prompt is None:
-            self.frame.status.prompt = prompt
-
-    def _dispatch(self, press: Press) -> None:
-        bound = dispatch.find(press, self.owners, self.keymap)
-        if bound is None:
-            return
-        if bound.key is not keys.HELP:
-            self._everywhere.stir()
-        why = bound.why_not
-        if why:
-            self.say(why, "caution")
-        else:
-            bound.act()
+    def _hear(self, typed: Typed) -> None:
+        if self.session_watch.lets_through(typed):
+            self.stage.take(typed)
 
     # -- pages -------------------------------------------------------------------------------------
 
@@ -150,10 +111,15 @@ class ClaimdeckApp(Surface):
 
     def _show(self) -> None:
         self.current.attach(self)
-        self.frame.status.prompt = None
-        self.frame.show(self.current)
+        self.status_line.prompt = None
+        self._present()
         self.current.opened()
         self.settle()
+
+    def _present(self) -> None:
+        """Put the stage on the screen that is in front now."""
+        stage = self.stage
+        self.frame.show(stage.current, cast("Shell", stage), stage.status_line)
 
     def open(self, page: Page) -> None:
         """Show a page on top of this one; going back from it forgets it."""
@@ -178,17 +144,23 @@ class ClaimdeckApp(Surface):
         self._show()
 
     def signed_in(self) -> None:
-        """Go on after signing in: where the same user's session ended, or home."""
+        """Go on after signing in or switching: where the user was at this portal, or home."""
+        self.curtain = None
         self.navigation.signed_in()
-        self._look_at_session()
+        self.guard.follow(self.desk.signed_in)
         self.say("")
         self._show()
 
-    def session_ended(self) -> None:
+    def session_ended(self, sentence: str = "") -> None:
         """Ask to sign in again; after that everything is as it was."""
         self._save()
         self.navigation.session_ended()
+        if not self.desk.signed_in:
+            self.curtain = None
         self._show()
+        if sentence:
+            self.say(sentence, "caution")
+            self.settle()
 
     def sign_out(self) -> None:
         """End the session at the portal, then forget every page."""
@@ -196,44 +168,66 @@ class ClaimdeckApp(Surface):
         self.request(self.desk.sign_out(), lambda _nothing: self.signed_out(), saying="Signing out.")
 
     def signed_out(self) -> None:
-        """Forget every page and show the first one."""
+        """Forget the portal's pages; go on at another portal that is signed in to, or show the first page."""
+        self.curtain = None
         self.navigation.signed_out()
         self._show()
+
+    @property
+    def next_portal(self) -> str | None:
+        """The portal after this one among those that are signed in to; None where there is no other."""
+        signed_in = [each.portal.id for each in self.desk.signed_in]
+        here = "" if self.navigation.at_door else self.navigation.here
+        following = signed_in[signed_in.index(here) + 1 :] + signed_in if here in signed_in else signed_in
+        return next((portal_id for portal_id in following if portal_id != here), None)
+
+    def go_to_next_portal(self) -> None:
+        """To the next portal, as it was left."""
+        portal_id = self.next_portal
+        if portal_id is not None:
+            self._save()
+            self.desk.switch(portal_id)
+            self.signed_in()
 
     def quit(self) -> None:
         """Sign out everywhere, as far as the line allows, and end."""
         self._save()
         self.request(sign_off(self), lambda _nothing: self.exit(0), saying="Signing out.")
 
-    # -- what is said and shown --------------------------------------------------------------------
-
-    def say(self, sentence: str, style: str = "status") -> None:
-        """Put one sentence on the status line."""
-        self.frame.status.say(sentence, style)
+    # -- the lock ----------------------------------------------------------------------------------
 
     @property
-    def said(self) -> str:
-        """The last sentence."""
-        return self.frame.status.said
+    def locked(self) -> bool:
+        """Whether everything is hidden."""
+        return self.curtain is not None
 
-    def ask(self, prompt: Prompt) -> None:
-        """Put a one-line question on the status line; it takes the keys until it is answered or left."""
-        self.frame.status.prompt = prompt
+    @property
+    def stage(self) -> Stage:
+        """What is on the screen and takes keys: the curtain, or this."""
+        return self.curtain or self
 
-    def request(
-        self,
-        work: Coroutine[Any, Any, T],
-        then: Callable[[T], object],
-        *,
-        saying: str,
-        failed: Callable[[PortalError], bool] | None = None,
-    ) -> None:
-        """Run something that waits for the line; keys typed meanwhile wait for what comes, Esc cancels."""
-        self.requests.start(work, then, saying, failed)
+    def lock(self) -> None:
+        """Hide everything at once; what runs goes on behind it, and what comes is kept there."""
+        if self.locked or self._lock_page is None or not self.desk.signed_in:
+            return
+        self._save()
+        self.desk.lock()
+        self.curtain = Curtain(self, self._lock_page)
+        self._present()
+        self.settle()
 
-    def background(self, work: Coroutine[Any, Any, T], then: Callable[[T], object] | None = None) -> None:
-        """Run something that holds no keys up; when a portal or its line fails, nothing is said."""
-        self.requests.background(work, then)
+    def unlocked(self) -> None:
+        """Show everything again as it was; keys that were typed ahead go where the cursor was."""
+        ahead = self.curtain.typeahead.hand_over() if self.curtain else ()
+        self.curtain = None
+        self.guard.key()
+        self._present()
+        for typed in ahead:
+            self.take(typed)
+        self.session_watch.look()
+        self.settle()
+
+    # -- what is said and shown --------------------------------------------------------------------
 
     def _line_says(self, sentence: str) -> None:
         self.say(sentence, "caution")
@@ -241,19 +235,35 @@ class ClaimdeckApp(Surface):
 
     def redraw(self) -> None:
         """The current page changed its view."""
-        self.frame.show(self.current)
+        self._present()
         self.settle()
 
     def settle(self) -> None:
         """After anything happened: bring title, status line, keys and the terminal's cursor up to date."""
-        self.frame.status.standing = self._standing()
-        self.frame.labels = dispatch.labels(self.owners, self.keymap)
+        stage = self.stage
+        self.frame.banner = self.session_watch.banner
+        stage.status_line.standing = self.standing
+        self.frame.labels = dispatch.labels(stage.owners, self.keymap)
         self.draw()
 
-    def _standing(self) -> Line:
+    @property
+    def standing(self) -> Line:
+        """What stands at the right of the status line: nothing while it is locked."""
         current = self.desk.current
-        left = self.guard.time_left if self.guard.ends_soon else None
-        return standing(current.portal.name if current else "", current.user.name if current else "", left)
+        if current is None or self.locked:
+            return EMPTY
+        portal_id = current.portal.id
+        left = self.guard.time_left(portal_id) if self.guard.ends_soon(portal_id) else None
+        return standing(current.portal.name, current.user.name, left)
+
+    def start_worker(self, work: Coroutine[Any, Any, None], group: str) -> Worker[None]:
+        """Run something beside the keys; it cancels what ran in its group before, but in the background."""
+        return self.run_worker(work, name=group, group=group, exclusive=group != BACKGROUND)
+
+    def heard(self) -> None:
+        """The current portal has answered: it knows that the user works."""
+        if self.desk.current is not None:
+            self.guard.contact(self.desk.current.portal.id)
 
     def next_theme(self) -> None:
         """Go on to the next theme."""

@@ -25,6 +25,8 @@ class Everywhere:
         keys.LEAVE,
         keys.KEYS,
         keys.PALETTE,
+        keys.NEXT_PORTAL,
+        keys.LOCK,
         keys.RESYNC,
         keys.THEME,
         keys.SUSPEND,
@@ -39,8 +41,12 @@ class Everywhere:
         app = self._app
         if key is keys.BACK and app.navigation.at_start:
             return "This is the first page; F10 leaves."
-        if key is keys.GO and app.desk.current is None:
+        if key is keys.GO and (app.desk.current is None or app.navigation.at_door):
             return "Sign in first."
+        if key is keys.NEXT_PORTAL and app.next_portal is None:
+            return "There is no other portal that you are signed in to; F2 portals signs in to one."
+        if key is keys.LOCK and not app.desk.signed_in:
+            return "Nobody is signed in, so there is nothing to lock."
         return ""
 
     def label(self, key: keys.Key) -> str:
@@ -93,6 +99,14 @@ class Everywhere:
                 app.quit()
 
         app.ask(Prompt(label, answered, letters="qs" if signed_in else "q"))
+
+    def action_next_portal(self) -> None:
+        """To the next portal that is signed in to."""
+        self._app.go_to_next_portal()
+
+    def action_lock(self) -> None:
+        """Hide everything."""
+        self._app.lock()
 
     def action_resync(self) -> None:
         """Write the whole screen again."""

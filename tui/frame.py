@@ -27,7 +27,10 @@ class Frame(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.status = StatusLine()
+        self.banner: Line = EMPTY
+        """Stands where the title does while there is something more urgent to say."""
         self._page: Page | None = None
+        self._on: Shell | None = None
         self.labels: tuple[Label, ...] = ()
         self._lines: list[Line] = []
         self._strips: list[Strip] = []
@@ -39,12 +42,12 @@ class Frame(Widget):
         """The app."""
         return cast("Shell", self.app)
 
-    def show(self, page: Page) -> None:
-        """Put a page on the screen; the one before draws no more."""
-        if self._page is not None and self._page is not page:
-            self._page.view.attach(self.shell, None)
-        self._page = page
-        page.view.attach(self.shell, self._view_changed)
+    def show(self, page: Page, shell: Shell, status: StatusLine) -> None:
+        """Put a page and its status line on the screen; the page before draws no more."""
+        if self._page is not None and self._on is not None and self._page is not page:
+            self._page.view.attach(self._on, None)
+        self._page, self._on, self.status = page, shell, status
+        page.view.attach(shell, self._view_changed)
         self._stale = None
         self._fit()
 
@@ -94,7 +97,8 @@ class Frame(Widget):
 
     def _rows_now(self, page: Page, status: tuple[Line, ...]) -> dict[int, Line]:
         width, height = self.size
-        rows = {0: title_line(page.title, page.subject, width), height - 1: footer(self.labels, width)}
+        title = self.banner or title_line(page.title, page.subject, width)
+        rows = {0: title, height - 1: footer(self.labels, width)}
         stale = range(self._view_rows) if self._stale is None else self._stale
         rows.update({1 + y: page.view.line_at(y) for y in stale if 0 <= y < self._view_rows})
         rows.update({height - 1 - len(status) + y: shown for y, shown in enumerate(status)})

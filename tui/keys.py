@@ -4,13 +4,11 @@ A key's owner (the page, its view, the app, asked in that order) has a method `a
 may say by `why_not(key)` in one sentence why it does nothing just now.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One thing that a key does. `keys` are Textual's key names, separated by commas; the first is shown."""
 
     id: str
@@ -77,6 +75,17 @@ PALETTE = declare(
     "All that can be done here, as a list to search",
     group=EVERYWHERE,
     footer=False,
+)
+NEXT_PORTAL = declare(
+    "app.next-portal",
+    "ctrl+n",
+    "Next portal",
+    "The next portal you are signed in to, as you left it",
+    group=EVERYWHERE,
+    footer=False,
+)
+LOCK = declare(
+    "app.lock", "ctrl+o", "Lock", "Hide everything until you show who you are", group=EVERYWHERE, footer=False
 )
 RESYNC = declare(
     "app.resync", "ctrl+l", "Repaint", "Write the whole screen again", group=EVERYWHERE, footer=False
@@ -204,19 +213,19 @@ def shown(key: str) -> str:
         return _SHOWN[key]
     if len(key) == 1:
         return key
-    return "+".join(
-        _SHOWN.get(part, part.upper() if _is_function(part) else part.capitalize()) for part in key.split("+")
-    )
+    return "+".join(_SHOWN.get(part) or _capitalized(part) for part in key.split("+"))
 
 
-_is_function = re.compile(r"f\d+|.").fullmatch
+def _capitalized(part: str) -> str:
+    function_key = part[:1] == "f" and part[1:].isdecimal()
+    return part.upper() if function_key or len(part) == 1 else part.capitalize()
 
 
-@dataclass(frozen=True, slots=True)
 class Keymap:
     """Which keys do what: the declarations, a preset over them, the user's own over that."""
 
-    changes: Mapping[str, str]
+    def __init__(self, changes: Mapping[str, str]) -> None:
+        self.changes = changes
 
     def keys_of(self, key: Key) -> tuple[str, ...]:
         """The key names that stand for a key, the shown one first."""

@@ -19,6 +19,8 @@ class Page:
     """
 
     KEYS: ClassVar[tuple[Key, ...]] = ()
+    passing: ClassVar[bool] = False
+    """Whether it has done its work once somebody is signed in, so that nobody goes back to it."""
     title: str = ""
     subject: str = ""
     """What the page is about, to the right of the title: a patient, a portal."""

@@ -10,16 +10,19 @@ from api_client.errors import Cancelled, PortalError, SessionEnded
 if TYPE_CHECKING:
     from textual.worker import Worker
 
-    from tui.app import ClaimdeckApp
+    from tui.stage import Stage
 
 T = TypeVar("T")
+BACKGROUND = "background"
+"""The group of workers that don't cancel one another."""
 
 
 class Requests:
-    """Runs requests for the pages and holds the keys that are typed meanwhile."""
+    """Runs requests for the pages of a stage and holds the keys that are typed meanwhile."""
 
-    def __init__(self, app: ClaimdeckApp) -> None:
-        self._app = app
+    def __init__(self, stage: Stage, group: str) -> None:
+        self._stage = stage
+        self._group = group
         self._worker: Worker[None] | None = None
 
     @property
@@ -38,11 +41,9 @@ class Requests:
         if self.under_way:
             work.close()
             raise RuntimeError("One request at a time: keys are held while one is under way.")
-        self._app.say(f"{saying} Esc cancels.")
-        self._app.typeahead.hold()
-        self._worker = self._app.run_worker(
-            self._run(work, then, failed), name="request", group="request", exclusive=True
-        )
+        self._stage.say(f"{saying} Esc cancels.")
+        self._stage.typeahead.hold()
+        self._worker = self._stage.start_worker(self._run(work, then, failed), self._group)
 
     def background(self, work: Coroutine[Any, Any, T], then: Callable[[T], object] | None) -> None:
         """Run something that nobody waits for; a portal's error ends it quietly."""
@@ -54,13 +55,13 @@ class Requests:
                 return
             if then is not None:
                 then(result)
-                self._app.settle()
+                self._stage.settle()
 
-        self._app.run_worker(run(), name="background", group="background")
+        self._stage.start_worker(run(), BACKGROUND)
 
     def cancel(self) -> None:
         """Stop waiting; what the desk is doing ends with its own sentence."""
-        if self._worker is not None and not self._app.desk.cancel():
+        if self._worker is not None and not self._stage.desk.cancel():
             self._worker.cancel()
             self._worker = None
             self._after("Stopped.", "caution")
@@ -78,29 +79,29 @@ class Requests:
             self._fail(error, failed)
             return
         self._worker = None
-        self._app.guard.contact()
-        self._app.say("")
+        self._stage.heard()
+        self._stage.say("")
         then(result)
         if not self.under_way:
-            self._app.typeahead.release()
-        self._app.settle()
+            self._stage.typeahead.release()
+        self._stage.settle()
 
     def _fail(self, error: PortalError, failed: Callable[[PortalError], bool] | None) -> None:
         if failed is not None and failed(error):
             if not self.under_way:
-                self._app.typeahead.drop()
-            self._app.settle()
+                self._stage.typeahead.drop()
+            self._stage.settle()
         elif isinstance(error, SessionEnded):
             self._after(f"{error.sentence} {error.next_action}", "caution")
-            self._app.session_ended()
+            self._stage.session_ended()
         else:
             style = "caution" if isinstance(error, Cancelled) else "stop"
             self._after(f"{error.sentence} {error.next_action}".strip(), style)
 
     def _after(self, sentence: str, style: str) -> None:
-        dropped = self._app.typeahead.drop()
+        dropped = self._stage.typeahead.drop()
         if dropped:
             keys = "1 key" if dropped == 1 else f"{dropped} keys"
             sentence = f"{sentence} ({keys} typed meanwhile not used.)"
-        self._app.say(sentence, style)
-        self._app.settle()
+        self._stage.say(sentence, style)
+        self._stage.settle()

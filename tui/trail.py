@@ -1,6 +1,6 @@
 """The way here: which pages were opened on which, so that going back finds everything as it was."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -28,6 +28,10 @@ class Trail(Generic[T]):
     def back(self) -> T:
         """Leave the current page and return it; the first page is never left."""
         return self._pages.pop() if len(self._pages) > 1 else self._pages[0]
+
+    def forget(self, unwanted: Callable[[T], bool]) -> None:
+        """Take pages out of the way behind and in front, all but the first one."""
+        self._pages[1:] = [page for page in self._pages[1:] if not unwanted(page)]
 
     @property
     def at_start(self) -> bool:

@@ -38,10 +38,14 @@ class TypeAhead(Generic[T]):
 
     def drop(self) -> int:
         """Forget what waited and hold no more; how many keys that were."""
-        dropped = len(self._waiting)
+        return len(self.hand_over())
+
+    def hand_over(self) -> tuple[T, ...]:
+        """Give what waited to somebody else, and hold no more."""
+        waiting = tuple(self._waiting)
         self._waiting.clear()
         self.held = False
-        return dropped
+        return waiting
 
     def _run(self) -> None:
         if self._playing:

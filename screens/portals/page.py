@@ -29,6 +29,7 @@ class PortalsPage(Page):
     """The list; Enter goes to the portal's session, or signs in by the page that `sign_in` makes."""
 
     title = "Portals"
+    passing = True
     KEYS: ClassVar[tuple[keys.Key, ...]] = (ADD, TEST, REMOVE)
 
     def __init__(self, desk: Desk, sign_in: Callable[[PortalProfile], Page]) -> None:

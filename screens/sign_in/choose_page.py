@@ -22,6 +22,7 @@ class ChoosePortalPage(Page):
     """The portals; each has a session of its own."""
 
     title = "Sign in"
+    passing = True
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

@@ -26,6 +26,7 @@ class NoticePage(Page):
     """Asks for the notice when it is opened; accepting it leads to the form, which stays as it is left."""
 
     title = "Sign in"
+    passing = True
 
     def __init__(self, desk: Desk, profile: PortalProfile) -> None:
         super().__init__(PageView((EMPTY, line((profile.name, "heading")), line((profile.url, "dim")))))

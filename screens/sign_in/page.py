@@ -36,6 +36,7 @@ class SignInPage(Page):
     """Signs in. `ask_notice_anew` hears why the portal wants its notice accepted again."""
 
     title = "Sign in"
+    passing = True
 
     def __init__(
         self,

@@ -1,12 +1,14 @@
 """A small program to tell stories about: two places, a form, an answer, a desk whose line is in our hands."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
 from api_client.errors import Cancelled, PortalError, SessionEnded
+from api_client.records import IdleLimits
 from tui import keys
 from tui.app import ClaimdeckApp
 from tui.forms import (
@@ -100,6 +102,9 @@ class Line_:  # noqa: N801 - a telephone line, not a line of text
     asked: list[Answers] = field(default_factory=list)
 
 
+LIMITS = IdleLimits(timedelta(minutes=15), timedelta(minutes=28), timedelta(minutes=30))
+
+
 class OfficeDesk:
     """As much of a desk as the shell asks for."""
 
@@ -108,8 +113,10 @@ class OfficeDesk:
         self.current: Any = SimpleNamespace(
             portal=SimpleNamespace(id="mac", name="Medicare"),
             user=SimpleNamespace(id="frontdesk", name="frontdesk"),
-            idle=SimpleNamespace(end_after=timedelta(minutes=30)),
+            idle=LIMITS,
         )
+        self.others: tuple[Any, ...] = ()
+        self.locked = False
         self.signed_out = self.kept_alive = self.asked_for_time = 0
         self.ends_in: timedelta | None = timedelta(minutes=30)
         self.next_session = self.current
@@ -146,26 +153,57 @@ class OfficeDesk:
     async def warm_up(self) -> None:
         """Nothing to load."""
 
-    async def time_left(self) -> Any:
+    @property
+    def signed_in(self) -> tuple[Any, ...]:
+        """Every session."""
+        return (*((self.current,) if self.current else ()), *self.others)
+
+    def lock(self) -> None:
+        """Nothing is asked any more."""
+        self.locked = True
+
+    async def unlock(self, password: str) -> bool:
+        """One word opens it, another one too often ends it all."""
+        if password == "too often":
+            self.current, self.others = None, ()
+            raise SessionEnded("Five wrong passwords: you have been signed out.")
+        self.locked = password != "open"
+        return not self.locked
+
+    def end_idle(self, _portal_id: str) -> Any:
+        """End the session."""
+        self.current = None
+        return asyncio.sleep(0)
+
+    async def time_left(self, _portal_id: str = "") -> Any:
         """What the portal says of the session."""
         self.asked_for_time += 1
         if self.ends_in is None:
+            self.current = None
             raise SessionEnded
         return SimpleNamespace(ends_in=self.ends_in)
 
-    async def keep_alive(self) -> Any:
+    async def keep_alive(self, _portal_id: str = "") -> Any:
         """The portal hears that somebody works."""
         self.kept_alive += 1
         self.ends_in = timedelta(minutes=30)
         return await self.time_left()
 
+    def switch(self, portal_id: str) -> Any:
+        """Another session becomes the current one."""
+        every = self.signed_in
+        self.current = next(each for each in every if each.portal.id == portal_id)
+        self.others = tuple(each for each in every if each is not self.current)
+        return self.current
+
     async def sign_out(self) -> None:
         """End the session."""
         self.signed_out += 1
-        self.current = None
+        self.current, self.others = (self.others[0] if self.others else None), self.others[1:]
 
     async def sign_out_everywhere(self) -> None:
         """End all sessions."""
+        self.others = ()
         await self.sign_out()
 
 
@@ -242,6 +280,31 @@ class SignInPage(Page):
         self.shell.signed_in()
 
 
+LOCK = Form("lock", "Locked", (FormPage("", (Field("word", "Word", 12, SECRET),)),), enter_sends=True)
+
+
+class LockPage(Page):
+    """Opens for a word."""
+
+    title = "Locked"
+
+    def __init__(self, desk: Any, opened: Callable[[], None]) -> None:
+        self._opened = opened
+        self._form = FormView(LOCK, sent=self._sent)
+        super().__init__(self._form)
+
+    def _sent(self, answers: Answers) -> None:
+        desk: Any = self.desk
+        self.shell.request(desk.unlock(answers.text("word")), self._tried, saying="Opening.")
+
+    def _tried(self, is_open: bool) -> None:
+        if is_open:
+            self._opened()
+        else:
+            self._form.become(self._form.state.set("word", ""))
+            self.shell.say("Wrong word.", "stop")
+
+
 PLACES = (
     Place("patient", "Patient", "ask for a patient", PatientPage, ("el",)),
     Place("claims", "Claims", "follow claims", PatientPage, why_not=lambda _desk: "Not for your role."),
@@ -265,5 +328,6 @@ def office(desk: OfficeDesk | None = None, **options: Any) -> ClaimdeckApp:
         "home": HomePage,
         "places": PLACES,
         "finders": (patients,),
+        "lock_page": LockPage,
     }
     return ClaimdeckApp(given, **{**made, **options})

@@ -1,0 +1,1 @@
+"""The page that hides everything until the user shows who that is."""
