@@ -74,7 +74,7 @@ async def send(user: Story) -> Story:
 
 
 def reads(user: Story, *sentences: str) -> None:
-    """Hold that sentences are on the screen, wherever their lines are broken: a long path even inside a word."""
+    """Hold that sentences are on the screen, wherever their lines break: a long path even inside a word."""
     shown = "".join(user.screen_text().split())
     for sentence in sentences:
         assert "".join(sentence.split()) in shown, f"{sentence!r} is not on the screen:\n{user.screen_text()}"
