@@ -13,6 +13,7 @@ from tui.widgets.record_list import RecordList
 if TYPE_CHECKING:
     from offline_cache.desk import Desk
     from offline_cache.store.access_log import Entry, Verified
+    from offline_cache.store.opening import Standing
 
 VERIFY = keys.declare(
     "access-log.verify",
@@ -46,6 +47,10 @@ class AccessLogPage(Page):
     def opened(self) -> None:
         """Read it again."""
         self.shell.background(self._desk.kept.log.entries(), self._list.show)
+        self.shell.background(self._desk.kept.standing(), self._stand)
+
+    def _stand(self, standing: Standing) -> None:
+        self.subject = "" if standing.on_disk else "in memory, until Claimdeck ends"
 
     def action_verify(self) -> None:
         """Walk the whole chain."""
