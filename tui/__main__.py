@@ -1,10 +1,12 @@
 """The program `claimdeck`. The environment is cleared of what leaks before anything else is imported."""
 
+import gc
 import sys
 
 
 def main() -> int:
     """Run the command line; gives the exit code."""
+    gc.disable()  # what is imported stays; the app begins to collect once its first screen is there
     from tui.environment import scrub
     from tui.process import harden
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, ComposeResult
@@ -86,6 +87,9 @@ class Surface(App[int], inherit_bindings=False):
     def post_display_hook(self) -> None:
         """A frame is on the terminal, and the cursor with it."""
         self._drawing = False
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def use(self, palette: themes.Palette) -> None:
         """Draw everything in other colours."""
