@@ -44,7 +44,7 @@ class Prompt:
         if key in {"escape", "f3"}:
             self.left()
             return True
-        if key == "enter":
+        if key == "enter" and not self.letters:
             self.answered(self.typed.text, self.picked)
             return True
         if character and character.isprintable():
@@ -53,7 +53,9 @@ class Prompt:
         return False
 
     def paste(self, text: str) -> None:
-        """Put pasted text at the caret, as one line."""
+        """Put pasted text at the caret, as one line; a question that takes a letter takes none."""
+        if self.letters:
+            return
         self._become(self.typed.insert(" ".join(text.split())))
 
     def _type(self, character: str) -> bool:

@@ -29,7 +29,8 @@ def test_the_picked_hint_is_marked_and_typing_starts_over():
 def test_a_letter_answers_a_question_and_other_keys_do_nothing():
     answers = []
     prompt = Prompt("Delete?", lambda letter, _picked: answers.append(letter), letters="yn")
-    assert pressed(prompt, "x", "Y") == [False, True]
+    prompt.paste("yes")
+    assert pressed(prompt, "x", "enter", "Y") == [False, False, True]
     assert answers == ["y"]
 
 
