@@ -31,6 +31,7 @@ STYLES = (
     "selected",  # the row under the cursor
     "status",  # the last sentence said
     "standing",  # connection, portal, user
+    "qr",  # a QR code: dark on light on every terminal, as cameras want it
 )
 
 
@@ -52,7 +53,7 @@ DARK = _palette(
     "for a terminal with a dark background",
     value="default on default",
     label="cyan on default",
-    dim="bright_black on default",
+    dim="dim default on default",
     title="bold reverse default on default",
     alert="bold reverse yellow on default",
     heading="bold cyan on default",
@@ -61,17 +62,18 @@ DARK = _palette(
     stop="bold bright_red on default",
     key="bold default on default",
     key_label="default on default",
-    key_off="bright_black on default",
+    key_off="dim default on default",
     field="underline default on default",
     field_focus="bold underline default on default",
     field_fresh="reverse default on default",
-    field_off="bright_black on default",
+    field_off="dim default on default",
     label_focus="bold bright_white on default",
     error="bold bright_red on default",
     choice="default on default",
     selected="reverse default on default",
     status="bold default on default",
     standing="cyan on default",
+    qr="black on bright_white",
 )
 
 LIGHT = _palette(
@@ -79,7 +81,7 @@ LIGHT = _palette(
     "for a terminal with a light background",
     value="default on default",
     label="blue on default",
-    dim="bright_black on default",
+    dim="dim default on default",
     title="bold reverse default on default",
     alert="bold reverse magenta on default",
     heading="bold blue on default",
@@ -88,17 +90,18 @@ LIGHT = _palette(
     stop="bold red on default",
     key="bold default on default",
     key_label="default on default",
-    key_off="bright_black on default",
+    key_off="dim default on default",
     field="underline default on default",
     field_focus="bold underline default on default",
     field_fresh="reverse default on default",
-    field_off="bright_black on default",
+    field_off="dim default on default",
     label_focus="bold default on default",
     error="bold red on default",
     choice="default on default",
     selected="reverse default on default",
     status="bold default on default",
     standing="blue on default",
+    qr="black on bright_white",
 )
 
 HIGH_CONTRAST = _palette(
@@ -126,6 +129,7 @@ HIGH_CONTRAST = _palette(
     selected="bold black on bright_white",
     status="bold bright_white on black",
     standing="bright_white on black",
+    qr="black on bright_white",
 )
 
 NO_COLOUR = _palette(
@@ -153,6 +157,7 @@ NO_COLOUR = _palette(
     selected="reverse default on default",
     status="bold default on default",
     standing="default on default",
+    qr="reverse default on default",
 )
 
 PALETTES = {palette.name: palette for palette in (DARK, LIGHT, HIGH_CONTRAST, NO_COLOUR)}
