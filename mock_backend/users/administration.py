@@ -67,7 +67,7 @@ class Administration:
         return member
 
     def document(self, portal: Portal, member: Member, *, with_person: bool = False) -> Document:
-        """A user as JSON."""
+        """A user as JSON; of another organization's user nothing but the name is told of the person."""
         policy, standing = POLICIES[portal.id], self._sign_in.standing
         account = self._accounts.find(portal, member.user)
         status = self._status(portal, member)
@@ -88,7 +88,8 @@ class Administration:
             "password_expires_on": expires.isoformat() if expires else None,
             "mfa": self._sign_in.factors.methods(portal, account) if account else [],
         }
-        return found | ({"person": member.person.document()} if with_person else {})
+        is_told = with_person and member.standing != "linked"
+        return found | ({"person": member.person.document()} if is_told else {})
 
     def history(self, portal: Portal, user: str) -> Document:
         """What was done to the account, newest first."""

@@ -316,6 +316,7 @@ async def test_a_user_of_another_organization_is_linked_and_unlinked(admin: Clie
     body = {"user": "bservice", "roles": ["claims"], "npis": NPIS}
     linked = (await admin.call("POST", "users/links", json=body)).json()
     assert (linked["standing"], linked["organization"]) == ("linked", "Northgate Billing Service")
+    assert "person" not in linked
     assert fields(await act(admin, "bservice", "reset-password")) == {"user"}
     assert (await admin.call("DELETE", "users/links/bservice")).status_code == 204
     assert "bservice" not in await listed(admin)
