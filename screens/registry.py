@@ -72,6 +72,23 @@ def _users(desk: Desk) -> Page:
     return UsersPage(desk)
 
 
+def _account(desk: Desk) -> Page:
+    from screens.account.page import AccountPage
+    from screens.sign_in.vault_page import VaultPage
+
+    def open_vault(opened: Callable[[], None]) -> None:
+        page.shell.open(VaultPage(desk, opened=opened))
+
+    page = AccountPage(desk, open_vault)
+    return page
+
+
+def _settings(desk: Desk) -> Page:
+    from screens.settings.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
 def _not_in_role(desk: Desk, service: str) -> str:
     current = desk.current
     if current is not None and service not in current.user.services:
@@ -129,6 +146,20 @@ PLACES = (
         "passwords", "Passwords", "where they are kept; forget one", _passwords, names=("keyring", "vault")
     ),
     Place(
+        "settings",
+        "Settings",
+        "theme, keys, time-outs, saved pages",
+        _settings,
+        names=("options", "preferences", "time-outs"),
+    ),
+    Place(
+        "account",
+        "Your account",
+        "password, authenticator, recovery codes",
+        _account,
+        names=("password", "mfa", "authenticator", "profile"),
+    ),
+    Place(
         "users",
         "Users and roles",
         "create, reset, deactivate, recertify",
@@ -152,6 +183,8 @@ LETTERS = {
     "drafts": "d",
     "portals": "o",
     "passwords": "w",
+    "settings": "g",
+    "account": "a",
     "users": "u",
     "inventory": "i",
 }

@@ -32,6 +32,7 @@ STYLES = (
     "status",  # the last sentence said
     "standing",  # connection, portal, user
     "qr",  # a QR code: dark on light on every terminal, as cameras want it
+    "qr",  # a QR code: dark on light on every terminal, as cameras want it
 )
 
 
@@ -74,6 +75,7 @@ DARK = _palette(
     status="bold default on default",
     standing="cyan on default",
     qr="black on bright_white",
+    qr="black on bright_white",
 )
 
 LIGHT = _palette(
@@ -101,6 +103,7 @@ LIGHT = _palette(
     selected="reverse default on default",
     status="bold default on default",
     standing="blue on default",
+    qr="black on bright_white",
     qr="black on bright_white",
 )
 
@@ -130,6 +133,7 @@ HIGH_CONTRAST = _palette(
     status="bold bright_white on black",
     standing="bright_white on black",
     qr="black on bright_white",
+    qr="black on bright_white",
 )
 
 NO_COLOUR = _palette(
@@ -157,6 +161,7 @@ NO_COLOUR = _palette(
     selected="reverse default on default",
     status="bold default on default",
     standing="default on default",
+    qr="reverse default on default",
     qr="reverse default on default",
 )
 

@@ -35,6 +35,7 @@ async def test_every_place_can_be_visited_and_left(tmp_path: Path, monkeypatch: 
     portal = FakePortal()
     portal.instead("POST /session/code", json_answer(body, 201))
     portal.instead("GET /users", *(problem("maintenance", 503) for _ in range(9)))
+    portal.instead("GET /account", *(problem("maintenance", 503) for _ in range(9)))
     use_portal(portal, monkeypatch)
     desk = desk_at(tmp_path)
     async with client(desk) as user:
