@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,8 +13,10 @@ from tui import dispatch, keys
 from tui.curtain import Curtain, LockPage
 from tui.everywhere import Everywhere
 from tui.guard import Guard
+from tui.guard.limits import OwnLimits
 from tui.navigation import Navigation
 from tui.requests import BACKGROUND
+from tui.settings import Settings, write
 from tui.stage import Stage, Typed
 from tui.standing import standing
 from tui.surface import Surface
@@ -22,13 +25,13 @@ from tui.watch import Watch, sign_off
 from tui.widgets.view import Press
 
 if TYPE_CHECKING:
+    from datetime import timedelta
     from pathlib import Path
 
     from textual.driver import Driver
     from textual.worker import Worker
 
     from offline_cache.desk import Desk
-    from tui.guard.limits import OwnLimits
     from tui.page import Page
     from tui.shell import Finder, Place, Shell
     from tui.text import Line
@@ -56,7 +59,7 @@ class ClaimdeckApp(Stage, Surface):
         start_demo: Callable[[], Awaitable[str]] | None = None,
         crash_folder: Path | None = None,
         lock_page: LockPage | None = None,
-        own_limits: OwnLimits | None = None,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__(palette, driver_class, crash_folder)
         self.desk = desk
@@ -64,7 +67,8 @@ class ClaimdeckApp(Stage, Surface):
         self.finders = tuple(finders)
         self.keymap = keymap or keys.keymap()
         self.start_demo = start_demo
-        self.guard = Guard(own=own_limits)
+        self.settings = settings or Settings()
+        self.guard = Guard(own=self._own_limits)
         self.session_watch = Watch(self)
         self.curtain: Curtain | None = None
         self._lock_page = lock_page
@@ -157,10 +161,9 @@ class ClaimdeckApp(Stage, Surface):
         self.navigation.session_ended()
         if not self.desk.signed_in:
             self.curtain = None
-        self._show()
         if sentence:
             self.say(sentence, "caution")
-            self.settle()
+        self._show()
 
     def sign_out(self) -> None:
         """End the session at the portal, then forget every page."""
@@ -264,6 +267,29 @@ class ClaimdeckApp(Stage, Surface):
         """The current portal has answered: it knows that the user works."""
         if self.desk.current is not None:
             self.guard.contact(self.desk.current.portal.id)
+
+    def time_left(self, portal_id: str) -> timedelta | None:
+        """How long a portal's session lasts without another key; None where there is none."""
+        return self.guard.time_left(portal_id)
+
+    def waits(self, portal_id: str) -> bool:
+        """Whether something of a portal is kept for its user to come back to."""
+        return self.navigation.waits(portal_id)
+
+    @property
+    def _own_limits(self) -> OwnLimits:
+        return OwnLimits.in_minutes(self.settings.lock_minutes, self.settings.end_minutes)
+
+    def change(self, settings: Settings) -> None:
+        """Take and keep other settings; what can take effect at once does. Raises SettingsError."""
+        write(settings, self.desk.places.settings)
+        before, self.settings = self.settings, settings
+        self.guard.be_stricter(self._own_limits)
+        if settings.preset != before.preset:
+            self.keymap = keys.keymap(settings.preset, settings.keys)
+        if settings.theme != before.theme:
+            self.use(themes.choose(settings.theme, os.environ))
+        self.settle()
 
     def next_theme(self) -> None:
         """Go on to the next theme."""

@@ -30,7 +30,7 @@ def open_client(
     """Run the client, starting with the page that `begin` makes if it is given; gives the exit code."""
     desk = Desk()
     try:
-        chosen = settings.read(desk.places.config / "settings.toml")
+        chosen = settings.read(desk.places.settings)
     except settings.SettingsError as error:
         return complain(str(error), 2)
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -39,7 +39,7 @@ def open_client(
     app = build(desk, options, chosen, count, begin, start_demo)
     unknown = keys.unknown(app.keymap)
     if unknown:
-        where = desk.places.config / "settings.toml"
+        where = desk.places.settings
         return complain(f"{where}: no key has the id {unknown[0]!r}; docs/keys.md lists them.", 2)
     code = app.run(mouse=False)
     desk.kept.close()
@@ -76,6 +76,7 @@ def build(
         start_demo=start_demo,
         crash_folder=folder,
         lock_page=registry.locked,
+        settings=chosen,
     )
 
 

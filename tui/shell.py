@@ -6,12 +6,15 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from api_client.errors import PortalError
     from offline_cache.desk import Desk
     from tui.keys import Keymap
     from tui.looks import Looks
     from tui.page import Page
     from tui.prompt import Prompt
+    from tui.settings import Settings
 
 T = TypeVar("T")
 
@@ -24,6 +27,9 @@ class Shell(Protocol):
     keymap: Keymap
     start_demo: Callable[[], Awaitable[str]] | None
     """Starts the bundled backend and gives its address; None where that can't be."""
+
+    settings: Settings
+    """The user's own."""
 
     @property
     def current(self) -> Page:
@@ -62,6 +68,15 @@ class Shell(Protocol):
 
     def settle(self) -> None:
         """Bring title, status line, keys and cursor up to date; after a key this happens by itself."""
+
+    def change(self, settings: Settings) -> None:
+        """Take and keep other settings; raises tui.settings.SettingsError."""
+
+    def time_left(self, portal_id: str) -> timedelta | None:
+        """How long a portal's session lasts without another key; None where there is none."""
+
+    def waits(self, portal_id: str) -> bool:
+        """Whether something of a portal is kept for its user to come back to."""
 
     def next_theme(self) -> None:
         """Go on to the next theme."""

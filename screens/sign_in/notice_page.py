@@ -38,8 +38,9 @@ class NoticePage(Page):
         self._form: SignInPage | None = None
 
     def opened(self) -> None:
-        """Ask for the notice, unless it is on the screen already."""
+        """Ask for the notice, unless it is on the screen already; what led here is said again after it."""
         if not self._known:
+            self._reason = self._reason or self.shell.said
             self._ask()
 
     def ask_anew(self, reason: str) -> None:

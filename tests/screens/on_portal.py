@@ -47,6 +47,7 @@ async def client(desk: Desk, begin: Callable[[Desk], Page] | None = None) -> Asy
         places=registry.PLACES,
         finders=registry.finders(desk),
         begin=begin,
+        lock_page=registry.locked,
     )
     async with story(app) as user:
         await user.wait()

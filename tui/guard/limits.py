@@ -15,6 +15,11 @@ class OwnLimits:
     lock_after: timedelta | None = None
     end_after: timedelta | None = None
 
+    @classmethod
+    def in_minutes(cls, lock: int, end: int) -> OwnLimits:
+        """As they stand in the settings, where 0 leaves it to the portal."""
+        return cls(*(timedelta(minutes=each) if each else None for each in (lock, end)))
+
 
 def stricter(portal: IdleLimits, own: OwnLimits) -> IdleLimits:
     """The limits that hold: the alert comes as long before the end as the portal's, half-way at the latest;
