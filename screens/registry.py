@@ -89,6 +89,12 @@ def _settings(desk: Desk) -> Page:
     return SettingsPage(desk)
 
 
+def _settings(desk: Desk) -> Page:
+    from screens.settings.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
 def _not_in_role(desk: Desk, service: str) -> str:
     current = desk.current
     if current is not None and service not in current.user.services:
@@ -153,6 +159,13 @@ PLACES = (
         names=("options", "preferences", "time-outs"),
     ),
     Place(
+        "settings",
+        "Settings",
+        "theme, keys, time-outs, saved pages",
+        _settings,
+        names=("options", "preferences", "time-outs"),
+    ),
+    Place(
         "account",
         "Your account",
         "password, authenticator, recovery codes",
@@ -183,6 +196,7 @@ LETTERS = {
     "drafts": "d",
     "portals": "o",
     "passwords": "w",
+    "settings": "g",
     "settings": "g",
     "account": "a",
     "users": "u",
