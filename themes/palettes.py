@@ -2,6 +2,8 @@
 
 `dark` and `light` keep the terminal's own background and choose accents that read on it, which is also the
 fewest bytes; `high-contrast` sets both sides; `no-colour` uses only bold, underline and reverse.
+The field that takes keys looks like the others, so that moving costs few bytes: the '>' before its label and
+the terminal's own cursor show which it is, and what typing would replace is reversed.
 """
 
 from collections.abc import Mapping
@@ -65,10 +67,10 @@ DARK = _palette(
     key_label="default on default",
     key_off="dim default on default",
     field="underline default on default",
-    field_focus="bold underline default on default",
+    field_focus="underline default on default",
     field_fresh="reverse default on default",
     field_off="dim default on default",
-    label_focus="bold bright_white on default",
+    label_focus="cyan on default",
     error="bold bright_red on default",
     choice="default on default",
     selected="reverse default on default",
@@ -94,10 +96,10 @@ LIGHT = _palette(
     key_label="default on default",
     key_off="dim default on default",
     field="underline default on default",
-    field_focus="bold underline default on default",
+    field_focus="underline default on default",
     field_fresh="reverse default on default",
     field_off="dim default on default",
-    label_focus="bold default on default",
+    label_focus="blue on default",
     error="bold red on default",
     choice="default on default",
     selected="reverse default on default",
@@ -123,10 +125,10 @@ HIGH_CONTRAST = _palette(
     key_label="bright_white on black",
     key_off="white on black",
     field="underline bright_white on black",
-    field_focus="bold underline bright_yellow on black",
+    field_focus="underline bright_white on black",
     field_fresh="bold black on bright_white",
     field_off="white on black",
-    label_focus="bold bright_yellow on black",
+    label_focus="bright_white on black",
     error="bold black on bright_yellow",
     choice="bright_white on black",
     selected="bold black on bright_white",
@@ -152,7 +154,7 @@ NO_COLOUR = _palette(
     key_label="default on default",
     key_off="default on default",
     field="underline default on default",
-    field_focus="bold underline default on default",
+    field_focus="underline default on default",
     field_fresh="reverse default on default",
     field_off="default on default",
     label_focus="bold default on default",
