@@ -68,6 +68,7 @@ class Desk:
         """Whose password opens the lock: the one's who signed in last."""
         self._lock: Lock | None = None
         self._next_lock: Lock | None = None
+        self._outdated: tuple[str, str] | None = None
         self._idle_clock = PortalClock()
         self._pending = Pending()
         self._seen = Seen()
@@ -152,6 +153,7 @@ class Desk:
         with refusals(self.kept.log, "sign-in", owner):
             begun = begin(session, self._passwords(), user, password)
             challenge, accepted = await self._call(session, begun)
+        self._outdated = (portal_id, password) if accepted != password else None
         self._signing_in, self._signing_in_as = portal_id, owner
         self._next_lock = await asyncio.to_thread(Lock, accepted)
         return challenge
@@ -412,6 +414,8 @@ class Desk:
     async def keep_password(self, portal_id: str, user: str, password: str, where: str | None = None) -> str:
         """Keep a password in `where` (a Backend's id), else in the best place; says in a sentence where."""
         profile = self.profile(portal_id)
+        if (portal_id, password) == self._outdated and (saved := await self._passwords().find(profile)):
+            password = saved.password  # the one that signed in, after a change that was never settled
         with recorded(self.kept.log, "password kept", owner_at(profile, user)):
             return await self._passwords().keep(profile, user, password, where)
 

@@ -132,7 +132,8 @@ async def test_what_stayed_unknown_is_settled_at_the_next_sign_in(
     await desk.sign_out()
     again = Desk(home=tmp_path, keeper=keeper(tmp_path))
     await again.open_vault("a passphrase of some length")
-    await sign_in(again, await kept(again))
+    await sign_in(again, OLD)
+    await again.keep_password("own", "biller", OLD, "vault")
     await again.sign_out_everywhere()
     works = NEW if kind == "drop-after" else OLD
     assert (await kept(again), changing(tmp_path)) == (works, False)
