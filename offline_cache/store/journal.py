@@ -1,6 +1,7 @@
 """The access log as the desk writes it."""
 
 from datetime import UTC, datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from offline_cache.store.owner import Owner
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from offline_cache.store.sealed import Sealed
 
 MOST = 1000
+APART_EVERY = 10.0
+"""Seconds between two notes of the head: a keyring takes a tenth of one for each."""
 
 
 class Journal:
@@ -19,6 +22,8 @@ class Journal:
 
     def __init__(self, sealed: "Sealed") -> None:
         self._sealed = sealed
+        self._waiting: Head | None = None
+        self._noted_at = -APART_EVERY
 
     def note(
         self,
@@ -48,6 +53,7 @@ class Journal:
             opened = self._sealed.now_open
             return access_log.verify(connection, opened.log_key, opened.anchor.load())
 
+        self.settle()
         return await self._sealed.get(work)
 
     def _append(
@@ -75,8 +81,24 @@ class Journal:
         )
         return access_log.append(connection, key, entry)
 
+    def settle(self) -> None:
+        """Note the head apart now, as before the end of the program."""
+        if self._waiting is not None:
+            self._sealed.put(lambda _connection: None, lambda _nothing: self._note_apart())
+
     def _anchor(self, head: "Head") -> None:
-        """Note the head apart, unless what is noted there is already evidence of a cut."""
+        """In the store's thread: note the head apart, unless that was done a moment ago."""
+        self._waiting = head
+        if monotonic() - self._noted_at >= APART_EVERY:
+            self._note_apart()
+
+    def _note_apart(self) -> None:
+        """A later head that another window noted stays; one that the log does not hold is evidence, and stays."""
+        head, self._waiting = self._waiting, None
         opened = self._sealed.now_open
-        if opened.whole:
+        if head is None or not opened.whole:
+            return
+        known = opened.anchor.load()
+        if known is None or known.number < head.number:
             opened.anchor.save(head)
+        self._noted_at = monotonic()

@@ -56,6 +56,7 @@ class Kept:
 
     def close(self) -> None:
         """Wait until everything is kept, then close the store."""
+        self.log.settle()
         self._sealed.close()
 
     async def purge(self, *, everything: bool = False) -> "Gone":

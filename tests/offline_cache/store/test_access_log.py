@@ -137,3 +137,16 @@ def tampered(connection: Connection) -> None:
     """Change an entry as somebody with the key could."""
     connection.execute("DROP TRIGGER access_log_not_changed")
     connection.execute("UPDATE access_log SET user = 'nobody' WHERE number = 2")
+
+
+async def test_the_head_is_noted_now_and_then_and_at_the_end(tmp_path: Path) -> None:
+    system = System()
+    kept = kept_at(tmp_path, system)
+    for _ in range(5):
+        kept.log.note("sign-in", owner=FRONT_DESK)
+    await kept.standing()
+    noted = [text for text in system._secrets.values() if " " in text]
+    assert [text.split()[0] for text in noted] == ["1"]
+    kept.close()
+    noted = [text for text in system._secrets.values() if " " in text]
+    assert [text.split()[0] for text in noted] == ["5"]
