@@ -93,7 +93,7 @@ class Journal:
             self._note_apart()
 
     def _note_apart(self) -> None:
-        """A later head that another window noted stays; one that the log does not hold is evidence, and stays."""
+        """A later head, noted by another window, stays; so does one that the log lacks, as evidence."""
         head, self._waiting = self._waiting, None
         opened = self._sealed.now_open
         if head is None or not opened.whole:
