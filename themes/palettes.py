@@ -34,7 +34,6 @@ STYLES = (
     "status",  # the last sentence said
     "standing",  # connection, portal, user
     "qr",  # a QR code: dark on light on every terminal, as cameras want it
-    "qr",  # a QR code: dark on light on every terminal, as cameras want it
 )
 
 
@@ -77,7 +76,6 @@ DARK = _palette(
     status="bold default on default",
     standing="cyan on default",
     qr="black on bright_white",
-    qr="black on bright_white",
 )
 
 LIGHT = _palette(
@@ -105,7 +103,6 @@ LIGHT = _palette(
     selected="reverse default on default",
     status="bold default on default",
     standing="blue on default",
-    qr="black on bright_white",
     qr="black on bright_white",
 )
 
@@ -135,7 +132,6 @@ HIGH_CONTRAST = _palette(
     status="bold bright_white on black",
     standing="bright_white on black",
     qr="black on bright_white",
-    qr="black on bright_white",
 )
 
 NO_COLOUR = _palette(
@@ -163,7 +159,6 @@ NO_COLOUR = _palette(
     selected="reverse default on default",
     status="bold default on default",
     standing="default on default",
-    qr="reverse default on default",
     qr="reverse default on default",
 )
 
