@@ -105,7 +105,7 @@ async def test_drafts_are_listed_opened_and_dropped(office: Office, portal: Fake
         await user.until_sees("sealed on this computer")
         user.sees("Drafts", "Eligibility", "1EG4-TE5-MK73, EXAMPLE")
         await user.press("enter")
-        user.sees("Alternate 1      needs date of birth")
+        user.sees("1EG4-TE5-MK73", "> Birth date")
         await user.press("f3", "f2", *"draf", "enter")
         await user.press("x", "y")
         user.sees("Nothing is half keyed.")
