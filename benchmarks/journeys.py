@@ -55,7 +55,7 @@ SIGN_IN = (
 )
 INQUIRY = (
     Step("e", sees="Still needed"),
-    Step("{mbi}{last}<Tab>{first}<Tab>{birth}", sees="Will be sent", keyed=True),
+    Step("{mbi}{last}<Tab>{first}<Tab>{birth}", sees="> P", keyed=True),
     Step("<F9>", sees="Bill Medicare"),
 )
 

@@ -95,7 +95,7 @@ class Prompt:
 
     def shown(self) -> Line:
         """The label, the text, and the hints with the picked one marked."""
-        spans = list(line((self.label + " ", "label-focus"), (self.typed.text + " ", "field-focus")))
+        spans = list(line((self.label + " ", "status"), (self.typed.text + " ", "field-focus")))
         for index, hint in enumerate(self.hints(self.typed.text)):
             spans.extend(line(("  > " if index == self.picked else "    ", "key")))
             spans.extend(line((hint, "key" if index == self.picked else "key-label")))

@@ -11,7 +11,7 @@ from screens.eligibility.service_dates import ServiceDates
 from screens.practice import is_practice
 from tui.forms import Choice, Field, Form, FormPage, Kind, Note, choice_kind
 from tui.forms.field import Row
-from tui.text import EMPTY
+from tui.text import EMPTY, line
 
 TYPES, PROCEDURES = "types", "procedures"
 GENDERS = (Choice("F", "female"), Choice("M", "male"), Choice("U", "unknown"))
@@ -29,10 +29,12 @@ def inquiry_form(profile: PortalProfile, today: Callable[[], date], types: tuple
         *ServiceDates(profile.rules, today).fields(),
         *what,
         Note(lambda _: EMPTY),
-        Note(sending.summary),
+        Note(
+            lambda _: line(("  Still needed: fields marked *. Will be sent: the option marked >.", "label"))
+        ),
         *(Note(sending.row(mode)) for mode in sending.modes),
     )
-    return Form("eligibility", "Eligibility", (FormPage("", rows),), enter_sends=True)
+    return Form("eligibility", "Eligibility", (FormPage("", rows),), enter_sends=True, marks_needed=True)
 
 
 def _option(sending: Sending) -> Field:

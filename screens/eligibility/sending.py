@@ -1,4 +1,4 @@
-"""Which option the form would send now, and what it still needs, said below the fields as they are filled."""
+"""Which option the form would send now, and what it still needs, said below the fields as each is left."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -34,27 +34,20 @@ class Sending:
         mode = self.mode(answers) or nearest(self.modes, frozenset(answers))
         return mode.missing(answers)
 
-    def summary(self, answers: Answers) -> Line:
-        """One line: what F9 sends, or what it still needs."""
-        mode, missing = self.mode(answers), self.missing(answers)
-        if mode is None or missing:
-            return line(("  Still needed: ", "label"), (f"{in_words(missing)}.", "caution"))
-        unsent = [name for name in FIELD_WORDS if name in answers and name not in mode.fields]
-        without = f", without {in_words(unsent)}" if unsent else ""
-        sent = f": {in_words(mode.fields)}" if len(mode.fields) > 1 else ""
-        return line(("  Will be sent: ", "label"), (f"{mode.name}{sent}{without}.", "good"))
-
     def row(self, mode: Mode) -> Callable[[Answers], Line]:
-        """A line about one option: its code, its name, and the fields that it lacks."""
+        """A line about one option: whether it is what F9 sends, its code, its name, and its fields.
+
+        As fields are filled only the mark changes, a cell or two; filled fields that it doesn't send are
+        named.
+        """
+        rest = line((f"{mode.code}  {fit(mode.name, 17)}", "value"), (in_words(mode.fields), "dim"))
 
         def say(answers: Answers) -> Line:
-            chosen = self.mode(answers)
-            missing = mode.missing(answers)
-            return line(
-                (f"  {'>' if chosen == mode else ' '} ", "key"),
-                (f"{mode.code}  {fit(mode.name, 17)}", "value" if chosen in (None, mode) else "field-off"),
-                (f"needs {in_words(missing)}", "dim") if missing else ("complete", "good"),
-            )
+            if self.mode(answers) != mode or mode.missing(answers):
+                return (*line(("    ", "key")), *rest)
+            unsent = [name for name in FIELD_WORDS if name in answers and name not in mode.fields]
+            without = f", without {in_words(unsent)}" if unsent else ""
+            return (*line(("  > ", "key")), *rest, *line((without, "caution")))
 
         return say
 

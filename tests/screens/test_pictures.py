@@ -34,7 +34,7 @@ async def test_pictures_show_the_program_as_it_is(backend: BackendProcess, tmp_p
         is_current(user, "home")
         await user.press("5")
         await user.wait()
-        user.sees("Will be sent: Primary")
+        user.sees("> P  Primary")
         is_current(user, "inquiry")
         await user.press("f9")
         await user.wait()

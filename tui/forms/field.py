@@ -58,7 +58,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line between the fields that takes no keys; `say` sees what is answered so far."""
+    """A line between the fields that takes no keys; `say` sees what stood when a field was last left."""
 
     say: Callable[[Answers], Line]
 
@@ -86,7 +86,8 @@ class FormPage:
 class Form:
     """A form.
 
-    With `enter_sends`, Enter in the last needed field sends it; `sends` is the word for sending.
+    With `enter_sends`, Enter in the last needed field sends it; `sends` is the word for sending. With
+    `marks_needed`, a mark stands at each field that sending still waits for.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Form:
     pages: tuple[FormPage, ...]
     enter_sends: bool = False
     sends: str = "Send"
+    marks_needed: bool = False
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

@@ -18,7 +18,8 @@ class FormState:
     """Texts as keyed, the field under the cursor, and the sentences for fields that were left wrong.
 
     `previous` holds the texts of the record before (F6), `came_as` the text that the field under the cursor
-    had when the cursor came to it (undo).
+    had when the cursor came to it (undo), `settled` what was answered when a field was last left: a date of
+    six digits is one that is still being keyed, so notes don't look at each key.
     """
 
     form: Form
@@ -28,6 +29,7 @@ class FormState:
     errors: Mapping[str, str] = field(default_factory=dict)
     previous: Mapping[str, str] = field(default_factory=dict)
     came_as: str = ""
+    settled: Answers = field(default_factory=Answers)
     _read: list[Reading] = field(default_factory=list, compare=False, repr=False)
 
     # -- beginnings --------------------------------------------------------------------------------
@@ -91,6 +93,12 @@ class FormState:
         """A sentence for each field that keeps the form from being sent, in the order of the cursor."""
         return self.reading.problems(self.form, self.texts)
 
+    def awaits(self, item: Field) -> bool:
+        """Whether the form marks the field as one that sending waited for when a field was last left."""
+        if not self.form.marks_needed or self.texts[item.id].strip():
+            return False
+        return item.id in self.reading.needed and item.required(self.settled)
+
     def _unsecret(self) -> dict[str, str]:
         return {item.id: self.texts[item.id] for item in self.form.fields if not item.kind.secret}
 
@@ -124,11 +132,13 @@ class FormState:
         return self.edit(lambda typed: typed.insert(cleaned)) if cleaned else self
 
     def set(self, field_id: str, text: str) -> "FormState":
-        """Put a text into a field, as a picked value or a carried patient does."""
+        """Put a text into a field, as a picked value or a carried patient does; it settles at once."""
         if field_id == self.focus:
-            return self.edit(lambda _typed: Typed(text, len(text)))
-        errors = {key: sentence for key, sentence in self.errors.items() if key != field_id}
-        return replace(self, texts={**self.texts, field_id: text}, errors=errors, _read=[])
+            state = self.edit(lambda _typed: Typed(text, len(text)))
+        else:
+            errors = {key: sentence for key, sentence in self.errors.items() if key != field_id}
+            state = replace(self, texts={**self.texts, field_id: text}, errors=errors, _read=[])
+        return replace(state, settled=state.answers)
 
     def same(self) -> "FormState":
         """This field as in the record before; nothing where that had none."""
@@ -152,12 +162,13 @@ class FormState:
         sentences = self.problems()
         visited = {*self.errors, self.focus} if self.texts[self.focus].strip() else set(self.errors)
         errors = {key: sentence for key, sentence in sentences.items() if key in visited}
+        state = replace(self, errors=errors, settled=self.answers)
         if self.focus not in self.answers:
-            return replace(self, errors=errors)
+            return state
         shown = self.field.kind.show(self.answers[self.focus])
         if shown == self.texts[self.focus]:
-            return replace(self, errors=errors)
-        return replace(self, texts={**self.texts, self.focus: shown}, errors=errors, _read=[])
+            return state
+        return replace(state, texts={**self.texts, self.focus: shown}, _read=[])
 
     def step(self, by: int) -> "FormState":
         """Go so many needed fields on (or back), no further than the ends."""

@@ -10,7 +10,7 @@ ROOM_FOR_SENTENCE = 16
 def field_row(row: LaidRow, state: FormState, cells: int) -> Line:
     """A row of the form as it is drawn."""
     if row.note is not None:
-        return row.note.say(state.answers)
+        return row.note.say(state.settled)
     spans: list[Span] = []
     for cell in row.cells:
         gap = cell.label_at - line_width(tuple(spans))
@@ -25,7 +25,7 @@ def _cell(cell: Cell, state: FormState) -> Line:
     focused = item.id == state.focus
     wrong = item.id in state.errors
     needed = item.id in state.reading.needed
-    mark = ">" if focused else "!" if wrong else " "
+    mark = ">" if focused else "!" if wrong else "*" if state.awaits(item) else " "
     label_style = "label-focus" if focused else "label" if needed else "field-off"
     label = fit(item.label, cell.text_at - cell.label_at - 2)
     text_style = "field-focus" if focused else "field" if needed else "field-off"

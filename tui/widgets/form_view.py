@@ -129,7 +129,7 @@ class FormView(EditingView):
             and old.reading.needed == state.reading.needed
             and old.errors == state.errors
         ):
-            notes = self._notes if old.answers != state.answers else ()
+            notes = self._notes if old.settled != state.settled else ()
             self.repaint(*(row - self.top for row in (self._focus_row, *notes)))
         else:
             self.repaint()

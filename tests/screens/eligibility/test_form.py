@@ -14,8 +14,13 @@ from tui.text import plain
 WHO = {"mbi": "1s00-a00 aa00", "last": "doe", "first": "jane", "born": "5/17/42"}
 
 
-def summary(profile: PortalProfile, state: FormState) -> str:
-    return plain(Sending(modes_of(profile)).summary(state.answers)).strip()
+def sent(profile: PortalProfile, state: FormState) -> str:
+    """What the rows about the options mark, or the fields that are marked instead."""
+    sending = Sending(modes_of(profile))
+    rows = [plain(sending.row(mode)(state.settled)) for mode in sending.modes]
+    marked = [" ".join(row[4:].split()) for row in rows if row.startswith("  > ")]
+    needed = [item.label for item in state.form.fields if state.awaits(item)]
+    return " / ".join(marked) + f"* {', '.join(needed)}" * bool(needed)
 
 
 def without(*names: str) -> dict[str, str]:
@@ -25,58 +30,58 @@ def without(*names: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("left_out", "says"),
     [
-        ((), "Will be sent: Primary: MBI, last name, first name and date of birth."),
-        (("first",), "Will be sent: Alternate 1: MBI, last name and date of birth."),
-        (("born",), "Will be sent: Alternate 2: MBI, last name and first name."),
-        (("mbi",), "Still needed: MBI."),
-        (("last",), "Still needed: last name."),
-        (("first", "born"), "Still needed: date of birth."),
-        (("mbi", "last"), "Still needed: MBI and last name."),
-        (("mbi", "last", "first", "born"), "Still needed: MBI, last name and date of birth."),
+        ((), "P Primary MBI, last name, first name and date of birth"),
+        (("first",), "1 Alternate 1 MBI, last name and date of birth"),
+        (("born",), "2 Alternate 2 MBI, last name and first name"),
+        (("mbi",), "* MBI"),
+        (("last",), "* Last name"),
+        (("first", "born"), "* Birth date"),
+        (("mbi", "last"), "* MBI, Last name"),
+        (("mbi", "last", "first", "born"), "* MBI, Last name, Birth date"),
     ],
 )
 def test_the_filled_fields_decide_which_option_is_sent(left_out: tuple[str, ...], says: str) -> None:
-    assert summary(MAC, filled(MAC, **without(*left_out))) == says
+    assert sent(MAC, filled(MAC, **without(*left_out))) == says
 
 
 @pytest.mark.parametrize(
     ("option", "says"),
     [
-        ("P", "Will be sent: Primary: MBI, last name, first name and date of birth."),
-        ("1", "Will be sent: Alternate 1: MBI, last name and date of birth."),
-        ("2", "Will be sent: Alternate 2: MBI, last name and first name."),
+        ("P", "P Primary MBI, last name, first name and date of birth"),
+        ("1", "1 Alternate 1 MBI, last name and date of birth"),
+        ("2", "2 Alternate 2 MBI, last name and first name"),
     ],
 )
 def test_a_picked_option_leaves_out_what_it_does_not_send(option: str, says: str) -> None:
     state = filled(MAC, **WHO, option=option)
-    assert summary(MAC, state) == says
+    assert sent(MAC, state) == says
     assert not state.problems()
 
 
 def test_a_picked_option_says_what_it_still_needs() -> None:
     state = filled(MAC, **without("first"), option="P")
-    assert summary(MAC, state) == "Still needed: first name."
+    assert sent(MAC, state) == "* First name"
     assert list(state.problems()) == ["first"]
 
 
 @pytest.mark.parametrize(
     ("texts", "says"),
     [
-        ({"member_id": "100 123 456 789"}, "Will be sent: Member ID."),
-        ({"ssn": "900-12-3456"}, "Will be sent: SSN or agency ID."),
-        ({"ssn": "7123 4567"}, "Will be sent: SSN or agency ID."),
+        ({"member_id": "100 123 456 789"}, "M Member ID member ID"),
+        ({"ssn": "900-12-3456"}, "S SSN or agency ID SSN or agency ID"),
+        ({"ssn": "7123 4567"}, "S SSN or agency ID SSN or agency ID"),
         (
             {"last": "doe", "first": "jane", "born": "051742", "gender": "f"},
-            "Will be sent: Name: last name, first name, date of birth and gender.",
+            "N Name last name, first name, date of birth and gender",
         ),
-        ({"last": "doe", "first": "jane"}, "Still needed: member ID."),
-        ({"last": "doe", "first": "jane", "born": "051742"}, "Still needed: gender."),
-        ({"member_id": "100123456789", "last": "doe"}, "Will be sent: Member ID, without last name."),
-        ({}, "Still needed: member ID."),
+        ({"last": "doe", "first": "jane"}, "* Member ID"),
+        ({"last": "doe", "first": "jane", "born": "051742"}, "* Gender"),
+        ({"member_id": "100123456789", "last": "doe"}, "M Member ID member ID, without last name"),
+        ({}, "* Member ID"),
     ],
 )
 def test_medicaid_members_are_found_in_three_ways(texts: dict[str, str], says: str) -> None:
-    assert summary(MMIS, filled(MMIS, **texts)) == says
+    assert sent(MMIS, filled(MMIS, **texts)) == says
 
 
 def test_what_is_keyed_is_shown_clean() -> None:

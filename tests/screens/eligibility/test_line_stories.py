@@ -27,7 +27,7 @@ async def test_esc_cancels_and_nothing_is_lost(sign_in: SignIn, backend: Backend
         await user.press("escape")
         await user.wait()
         reads(user, "Cancelled. This says nothing about the patient's coverage.")
-        user.sees(mbi_of(person), "Will be sent: Primary")
+        user.sees(mbi_of(person), "> P  Primary")
         await ask(user)
         user.sees("Eligibility: answer")
 
@@ -69,7 +69,7 @@ async def test_the_portal_goes_down_and_comes_back(sign_in: SignIn, backend: Bac
         backend.stop()
         await ask(user)
         reads(user, "The portal can't be reached. This says nothing about the patient's coverage.")
-        user.sees(mbi_of(person), "Will be sent: Primary")
+        user.sees(mbi_of(person), "> P  Primary")
         with start(scale=PEOPLE, port=int(backend.url.rpartition(":")[2])):
             await ask(user)
             user.sees("Sign in")
@@ -77,6 +77,6 @@ async def test_the_portal_goes_down_and_comes_back(sign_in: SignIn, backend: Bac
             await user.wait()
             await user.press("enter")
             await user.wait()
-            user.sees(mbi_of(person), "Will be sent: Primary")
+            user.sees(mbi_of(person), "> P  Primary")
             await ask(user)
             user.sees("Eligibility: answer", "Bill Medicare first.")

@@ -17,14 +17,14 @@ async def test_one_patient_after_another_by_each_option(sign_in: SignIn) -> None
     person = in_situation("original", desk.today())
     async with client(desk, registry.home) as user:
         await user.press("e")
-        user.sees("Eligibility", "Still needed: MBI, last name and date of birth.", "as Larkfield")
+        user.sees("Eligibility", "Still needed", "* Last name", "as Larkfield")
         await user.type(mbi_of(person).lower().replace("-", " "))
         await user.type(person.name.last.lower())
         await user.press("tab")
         await user.type(person.name.first.lower())
         await user.press("tab")
         await user.type(born(person))
-        user.sees(mbi_of(person), "Will be sent: Primary", f"{desk.today():%m/%d/%Y}")
+        user.sees(mbi_of(person), "> P  Primary", f"{desk.today():%m/%d/%Y}")
         await ask(user)
         user.sees("Eligibility: answer", "active on", "Bill Medicare first.", "Next: Bill Medicare.")
         user.sees(mbi_of(person), "by Primary", "Entitlement", "F5 271", "n Next")
@@ -33,13 +33,13 @@ async def test_one_patient_after_another_by_each_option(sign_in: SignIn) -> None
             await ask(user)
             user.sees("by " + {"P": "Primary", "1": "Alternate 1", "2": "Alternate 2"}[option])
         await user.press("n")
-        user.sees("Still needed: MBI, last name and date of birth.").sees_not(person.filed.last)
+        user.sees("Still needed", "* Last name").sees_not(person.filed.last)
         await user.press("f8")
         user.sees("Answers", person.filed.last, "Bill Medicare first.")
         await user.press("enter")
         user.sees("Eligibility: answer", "Bill Medicare first.")
         await user.press("n")
-        user.sees("Still needed:")
+        user.sees("Still needed")
 
 
 async def test_what_is_typed_while_waiting_is_played_to_the_answer(
@@ -51,12 +51,13 @@ async def test_what_is_typed_while_waiting_is_played_to_the_answer(
         await user.press("e")
         await fill(user, mbi_of(person), f"{person.name.last}, {person.name.first} Q")
         await fill(user, born(person))
-        user.sees("Will be sent: Primary")
+        await user.press("tab")
+        user.sees("> P  Primary")
         switch(backend, {"operation": "eligibility", "kind": "delay", "times": 1, "seconds": 0.2})
         await user.press("f9", "n")
         user.sees("Asking Demo Medicare (MAC). Esc cancels.", mbi_of(person))
         await user.wait()
-        user.sees("Eligibility", "Still needed: MBI")
+        user.sees("Eligibility", "* Last name")
         assert len(desk.answers) == 1
 
 
@@ -69,4 +70,4 @@ async def test_patients_are_gone_to_by_name(sign_in: SignIn) -> None:
         await user.press("n", "f3", "f2")
         await user.type(person.filed.last[:4].lower())
         await user.press("enter")
-        user.sees(mbi_of(person), "Will be sent: Primary")
+        user.sees(mbi_of(person), "> P  Primary")

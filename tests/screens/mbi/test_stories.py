@@ -29,7 +29,7 @@ async def test_a_number_that_is_found_goes_along_into_eligibility(sign_in: SignI
         await user.wait()
         user.sees("MBI found", mbi_of(person), "Enter checks eligibility.")
         await user.press("enter")
-        user.sees("Eligibility", mbi_of(person), person.filed.last, "Will be sent: Primary")
+        user.sees("Eligibility", mbi_of(person), person.filed.last, "> P  Primary")
         await ask(user)
         user.sees("Eligibility: answer", "Bill Medicare first.")
         await user.press("f2", "m", "b", "i", "enter")

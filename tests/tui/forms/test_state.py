@@ -34,6 +34,14 @@ def test_a_field_takes_its_normal_form_when_the_cursor_leaves_it():
     assert state.answers.day("born").isoformat() == "1950-05-17"
 
 
+def test_what_is_answered_settles_when_a_field_is_left():
+    state = at(FormState.start(PATIENT), "born", "051750")
+    assert "born" in state.answers
+    assert "born" not in state.settled
+    assert "born" in state.next().settled
+    assert "sex" in state.set("sex", "F").settled
+
+
 def test_a_wrong_field_keeps_what_was_keyed_and_says_why_until_it_is_changed():
     state = at(FormState.start(PATIENT), "born", "021550x").next()
     assert state.texts["born"] == "021550x"

@@ -44,11 +44,22 @@ def test_sending_goes_to_the_first_bad_field_and_names_them_all():
     assert sent[0].text("last") == "SMITH"
 
 
-def test_typing_draws_the_field_and_the_notes_only():
+def test_typing_draws_the_field_only_and_notes_wait_until_it_is_left():
     stage = form()
     stage.repainted.clear()
-    stage.press("s")
-    assert stage.repainted == [(0, 5)]
+    stage.press(*"smith")
+    assert set(stage.repainted) == {(0,)}
+    assert "1 answered" in stage.text
+    stage.press("tab")
+    assert "2 answered" in stage.text
+
+
+def test_fields_that_sending_waits_for_are_marked_where_the_form_marks_them():
+    pages = (FormPage("", (Field("a", "A", 4), Field("b", "B", 4, required=lambda _: True))),)
+    assert "* B" in form(Form("f", "F", pages, marks_needed=True)).text
+    assert "*" not in form(Form("f", "F", pages)).text
+    stage = form(Form("f", "F", pages, marks_needed=True)).press("tab", "x", "tab")
+    assert "*" not in stage.text
 
 
 def test_leaving_a_field_is_heard_with_the_state_that_it_was_left_in():
