@@ -89,14 +89,10 @@ def _settings(desk: Desk) -> Page:
     return SettingsPage(desk)
 
 
-def _settings(desk: Desk) -> Page:
-    from screens.settings.page import SettingsPage
-
-    return SettingsPage(desk)
-
-
 def _not_in_role(desk: Desk, service: str) -> str:
     current = desk.current
+    if current is not None and current.must_change:
+        return "Your own password comes first: Your account."
     if current is not None and service not in current.user.services:
         return f"Your role here ({current.user.role}) doesn't include it."
     return ""
@@ -159,13 +155,6 @@ PLACES = (
         names=("options", "preferences", "time-outs"),
     ),
     Place(
-        "settings",
-        "Settings",
-        "theme, keys, time-outs, saved pages",
-        _settings,
-        names=("options", "preferences", "time-outs"),
-    ),
-    Place(
         "account",
         "Your account",
         "password, authenticator, recovery codes",
@@ -196,7 +185,6 @@ LETTERS = {
     "drafts": "d",
     "portals": "o",
     "passwords": "w",
-    "settings": "g",
     "settings": "g",
     "account": "a",
     "users": "u",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from api_client.credentials.records import Backend, SavedSignIn
 from api_client.demo import DemoUser
+from screens.sign_in.codes import code_kind
 from tui.forms import (
     SECRET,
     TEXT,
@@ -15,14 +16,13 @@ from tui.forms import (
     FormState,
     Note,
     choice_kind,
-    digits_kind,
 )
 from tui.forms.field import Row
 from tui.text import EMPTY, Line, line
 from x12.identifiers import Unacceptable
 
 NO, KEYRING, VAULT, SESSION, AS_IT_IS = "N", "K", "V", "S", "Y"
-CODE_DIGITS = 6
+_CODE_CELLS = 24
 
 
 def keep_choices(saved: SavedSignIn | None, places: Iterable[Backend]) -> tuple[Choice, ...]:
@@ -54,6 +54,7 @@ def sign_in_form(
     *,
     places: Callable[[], Iterable[Backend]] = tuple,
     code_wanted: Callable[[], bool] = lambda: False,
+    passcode_sent: Callable[[], bool] = lambda: False,
     demo_users: Sequence[DemoUser] = (),
     notes: Sequence[Line] = (),
 ) -> Form:
@@ -65,8 +66,8 @@ def sign_in_form(
         Field(
             "code",
             "Code",
-            CODE_DIGITS,
-            digits_kind(CODE_DIGITS),
+            _CODE_CELLS,
+            code_kind(passcode_sent),
             required=lambda _answers: code_wanted(),
             help=_CODE_HELP,
         ),
@@ -118,6 +119,7 @@ def _note(shown: Line) -> Note:
 _USER_HELP = "Your user name on this portal."
 _PASSWORD_HELP = "Your password on this portal. It is shown as stars and never written in clear anywhere."  # noqa: S105
 _CODE_HELP = (
-    "The code of your authenticator for this portal. Leave it empty and you are asked after the password."
+    "The code of your authenticator for this portal; leave it empty and you are asked after the password. "
+    "F5 has a passcode sent instead. A recovery code goes here too, each once."
 )
 _KEEP_HELP = "Where the password is kept after signing in; never in clear. The code is not kept."

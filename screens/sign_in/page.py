@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import PortalError, WrongCredentials
 from screens.saying import said
 from screens.sign_in.attempt import Attempt
+from screens.sign_in.codes import sent_words
 from screens.sign_in.form import VAULT, filled, sign_in_form
 from screens.sign_in.keeping_choice import settle_password
+from screens.sign_in.keys import PASSCODE
 from screens.sign_in.refusals import Aftermath, aftermath
 from screens.sign_in.state import after_refusal, refilled
 from screens.sign_in.vault_page import VaultPage
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from api_client.records import SignedIn
     from offline_cache.desk import Desk
     from tui.forms import Answers, FormState
+    from tui.keys import Key
 
 _CODE_NOW = "The password is right. Now type the code that your authenticator shows for this portal."
 _DEMO_USER = " In the demo, F4 in User fills both in again."
@@ -37,6 +40,7 @@ class SignInPage(Page):
 
     title = "Sign in"
     passing = True
+    KEYS: ClassVar[tuple[Key, ...]] = (PASSCODE,)
 
     def __init__(
         self,
@@ -76,6 +80,7 @@ class SignInPage(Page):
             self._saved,
             places=lambda: self._places,
             code_wanted=lambda: self._attempt.step == "code" and not self._makes_codes,
+            passcode_sent=lambda: self._attempt.passcode is not None,
             demo_users=self._demo_users,
             notes=demo_notes(tries(self._desk.demo, self._profile.id)) if self._profile.demo else (),
         )
@@ -107,6 +112,34 @@ class SignInPage(Page):
             self._saved = saved
             self._form.become(refilled(self._form.state, saved))
 
+    # A passcode in place of a code
+
+    def why_not(self, key: Key) -> str:
+        """The portal sends a passcode to those whose password it knows."""
+        texts = self._form.state.texts
+        missing = key is PASSCODE and not (texts["user"].strip() and texts["password"])
+        return "Type user and password first: a passcode is sent once they are right." if missing else ""
+
+    def action_passcode(self) -> None:
+        """Have one sent."""
+        texts = self._form.state.texts
+        self.shell.request(
+            self._have_sent(texts["user"].strip(), texts["password"]),
+            self._was_sent,
+            saying=f"Asking {self._profile.name} for a passcode.",
+            failed=self._refused,
+        )
+
+    async def _have_sent(self, user: str, password: str) -> str:
+        passcode = await self._attempt.send_passcode(user, password)
+        if passcode is None:
+            return "This portal sends you no passcodes: type the code of your authenticator."
+        return sent_words(passcode, await self._desk.demo_passcode())
+
+    def _was_sent(self, sentence: str) -> None:
+        self._form.become(self._form.state.set("code", "").at("code"))
+        self.shell.say(sentence, "good" if self._attempt.passcode else "caution")
+
     # Sending
 
     def _sent(self, answers: Answers) -> None:
@@ -130,6 +163,8 @@ class SignInPage(Page):
 
     async def _code(self, user: str, typed: str) -> str:
         """The code as typed; one that was filled in, or emptied, is made anew: it holds for 30 seconds."""
+        if self._attempt.passcode is not None:
+            return typed
         offered = self._saved.code.digits if self._saved and self._saved.code else None
         if offered is None or typed not in {"", offered}:
             return typed
@@ -143,6 +178,9 @@ class SignInPage(Page):
             return
         shell = self.shell
         shell.signed_in()
+        if signed_in.must_change:
+            shell.go("account")
+            return
         if self._profile.demo:
             shell.say(keeping_words(self._places))
             return

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from api_client.errors import (
+    AccountDisabled,
     AccountLocked,
     BannerNotAccepted,
     ChallengeExpired,
@@ -11,6 +12,7 @@ from api_client.errors import (
     CodeAlreadyUsed,
     LineFault,
     Misconfigured,
+    OneTimePasswordExpired,
     PortalError,
     PortalFault,
     WrongCode,
@@ -34,6 +36,8 @@ class Aftermath:
 _AFTER: tuple[tuple[type[PortalError], Aftermath], ...] = (
     (WrongCredentials, Aftermath("password", "both", "User or password is wrong.")),
     (AccountLocked, Aftermath("password", "both")),
+    (AccountDisabled, Aftermath("password", "both")),
+    (OneTimePasswordExpired, Aftermath("password", "both", "It has run out.")),
     (WrongCode, Aftermath("code", "code", "Wrong code.")),
     (CodeAlreadyUsed, Aftermath("code", "code", "Used already: wait for the next one.")),
     (ClockSkew, Aftermath("code", "code", "A clock is wrong.")),

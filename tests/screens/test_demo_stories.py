@@ -57,7 +57,7 @@ async def test_three_keys_lead_from_the_demo_to_home(desk: Desk) -> None:
         user.sees("frontdesk", "Demo data, filled in: Enter signs in.", "Hospice")
         await user.press("enter")
         await user.wait()
-        user.sees("Home", "Front Desk, front desk", "Passwords: this session only.", "MBI was replaced")
+        user.sees("Home", "Front Desk, front desk", "Passwords: this session only.", "Home health episode")
 
 
 async def test_signing_in_twice_within_one_code_does_not_wait(desk: Desk) -> None:
