@@ -80,8 +80,13 @@ class ClaimdeckApp(Stage, Surface):
         self.desk.listen(self._line_says)
         self._show()
         self.set_interval(TICK, self.session_watch.look)
-        self.app_resume_signal.subscribe(self.frame, lambda _app: self.session_watch.look())
+        self.app_resume_signal.subscribe(self.frame, lambda _app: self._resume())
         self.call_after_refresh(lambda: self.background(self.desk.warm_up()))
+
+    def _resume(self) -> None:
+        """The program goes on after a stop: hide what is to be hidden by now, then show the screen."""
+        self.session_watch.look()
+        self.call_after_refresh(self.reveal)
 
     def end(self, code: int) -> None:
         """Keep what is keyed, then end."""

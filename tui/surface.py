@@ -43,6 +43,8 @@ class Surface(App[int], inherit_bindings=False):
     ALLOW_SELECT: ClassVar[bool] = False
     AUTO_FOCUS: ClassVar[str | None] = None
     TITLE = "Claimdeck"
+    reveals: ClassVar[bool] = True
+    """After a stop nothing is to be shown before `reveal` is called: it may be time to hide it."""
 
     def __init__(
         self, palette: themes.Palette, driver_class: type[Driver] | None, crash_folder: Path | None
@@ -103,6 +105,12 @@ class Surface(App[int], inherit_bindings=False):
             resync()
         else:
             self.frame.repaint()
+
+    def reveal(self) -> None:
+        """Show the screen, which was kept hidden while the program was about to go on."""
+        reveal = getattr(self._driver, "reveal", None)
+        if reveal is not None:
+            reveal()
 
     # -- ends --------------------------------------------------------------------------------------
 

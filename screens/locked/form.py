@@ -17,7 +17,7 @@ def locked_form(desk: Desk) -> Form:
     whose = (
         f"Password of {of.user.id} at {of.portal.name}." if of else "The password that you signed in with."
     )
-    where = f"A code of your authenticator for {current.portal.name}." if current else "A code."
+    where = f"A code for {current.portal.name}." if current else "A code of your authenticator."
     demo = of is not None and of.portal.demo
     rows = (
         _note(EMPTY),
@@ -25,7 +25,7 @@ def locked_form(desk: Desk) -> Form:
         Field("code", "or code", 6, digits_kind(6), help=where),
         _note(EMPTY),
         _note(line((f"  {whose}", "value"))),
-        _note(line((f"  Without the password: Tab. {where}", "value")) if current else EMPTY),
+        _note(line((f"  Or leave it empty and press Tab. {where}", "value")) if current else EMPTY),
         _note(EMPTY),
         _note(line(("  Everything is as you left it, and what was under way goes on.", "dim"))),
         _note(line(("  F10 signs out or quits; what is keyed is kept as drafts.", "dim"))),

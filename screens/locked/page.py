@@ -31,7 +31,7 @@ class LockedPage(Page):
         self._desk = desk
         self._opened = opened
         texts = {"password": lock_password(desk)}
-        self._form = FormView(FormState.start(locked_form(desk), texts), sent=self._sent)
+        self._form = FormView(FormState.start(locked_form(desk), texts).at("password"), sent=self._sent)
         super().__init__(self._form)
 
     def action_open(self) -> None:

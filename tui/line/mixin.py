@@ -53,6 +53,10 @@ class ThinOutput(Driver):
         """Forget what the terminal shows and paint everything again."""
         self.line.resync()
 
+    def reveal(self) -> None:
+        """Show the screen again after a stop."""
+        self.line.reveal()
+
     def sync_cursor(self) -> None:
         """Show the cursor where `app.cursor_position` is now, without waiting for a frame."""
         position = self._app.cursor_position
@@ -63,8 +67,9 @@ class ThinOutput(Driver):
         self.line.shape(name)
 
     def start_application_mode(self) -> None:
-        """Take over the terminal."""
-        self.line.open()
+        """Take over the terminal. After a stop, an app that says it `reveals` has the screen kept blank."""
+        stopped = getattr(self, "_must_signal_resume", False)
+        self.line.open(hidden=stopped and getattr(self._app, "reveals", False))
         super().start_application_mode()  # type: ignore[safe-super]
         self.flush()
 

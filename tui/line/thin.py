@@ -38,12 +38,12 @@ class ThinLine:
         self._shape = ""
         self._blanked = False
 
-    def open(self) -> None:
-        """Begin to write; the terminal shows what it likes until the first frame."""
+    def open(self, *, hidden: bool = False) -> None:
+        """Begin to write; the terminal shows what it likes until the first frame, or until `reveal`."""
         self.close()
         self.screen.use_line_feeds(False)
         self.screen.forget()
-        self._blanked = False
+        self._blanked = hidden
         self._outlet = Outlet(self.screen, self._write, self._flow(), self._failed)
         self._outlet.start()
 
@@ -109,6 +109,12 @@ class ThinLine:
             self._blanked = True
             self._outlet.settle(1.0)
             self._outlet.pass_through(Passage(_BLANK, keeps_cells=False))
+
+    def reveal(self) -> None:
+        """Show the screen, as it is now, if it was opened hidden."""
+        if self._outlet is not None and self._blanked:
+            self._blanked = False
+            self.resync()
 
     def close(self) -> None:
         """Write what is left and end."""
