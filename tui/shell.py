@@ -47,6 +47,10 @@ class Shell(Protocol):
     def say(self, sentence: str, style: str = "status") -> None:
         """Put one sentence on the status line."""
 
+    @property
+    def said(self) -> str:
+        """The last sentence."""
+
     def ask(self, prompt: Prompt) -> None:
         """Put a one-line question on the status line; it takes the keys until it is answered or left."""
 
