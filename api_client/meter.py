@@ -3,7 +3,7 @@
 import time
 from typing import TYPE_CHECKING
 
-from api_client.records import LineCount
+from api_client.line_count import LineCount
 
 if TYPE_CHECKING:
     import httpx

@@ -1,4 +1,4 @@
-"""What a portal says about itself, its user and the session; and how much of the line it took."""
+"""What a portal says about itself, its user and the session, and what it answers."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -98,24 +98,6 @@ class TimeLeft:
     idle: timedelta
     ends_in: timedelta
     server_time: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class LineCount:
-    """What one operation took of the line: bytes with HTTP headers but without TLS and TCP."""
-
-    sent: int = 0
-    received: int = 0
-    requests: int = 0
-    seconds: float = 0.0
-
-    def __add__(self, other: "LineCount") -> "LineCount":
-        return LineCount(
-            self.sent + other.sent,
-            self.received + other.received,
-            self.requests + other.requests,
-            self.seconds + other.seconds,
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from api_client.address import checked_url
 from api_client.decoding import Body, cut_short
 from api_client.errors import SAYS_NOTHING, LineFault, Misconfigured, PortalError, TimedOut, Unreachable
 from api_client.headers import AGENT, instant, retry_instant
+from api_client.line_count import LineCount
 from api_client.messages import Reply, Request
 from api_client.meter import Meter
 from api_client.problems import raise_refusal
-from api_client.records import LineCount
 from api_client.retries import TRIES, Retries
 from x12.text import clean
 

@@ -3,6 +3,8 @@
 Nothing heavy is imported until it is needed: httpx, TLS, keyrings and ciphers load at their first use.
 """
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import date, datetime
@@ -12,19 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from api_client.clock import PortalClock
 from api_client.errors import AccountLocked, ChallengeExpired, Locked, NotSignedIn, SessionEnded
+from api_client.line_count import LineCount
 from api_client.places import Places, places
 from api_client.profile import PortalProfile
 from api_client.profile_book import ProfileBook
-from api_client.records import (
-    Banner,
-    Challenge,
-    LineCount,
-    MbiMatch,
-    MbiQuestion,
-    Passcode,
-    SignedIn,
-    TimeLeft,
-)
 from offline_cache.answer import Answer
 from offline_cache.patients import Patient, asked_about, found_by
 from offline_cache.pending import Pending
@@ -39,6 +32,15 @@ if TYPE_CHECKING:
     from api_client.credentials.records import Backend, SavedSignIn
     from api_client.demo import DemoGuide
     from api_client.profile_test import Tried
+    from api_client.records import (
+        Banner,
+        Challenge,
+        MbiMatch,
+        MbiQuestion,
+        Passcode,
+        SignedIn,
+        TimeLeft,
+    )
     from api_client.session import Session
     from offline_cache.account import AccountDesk
     from offline_cache.inventory import InventoryDesk
@@ -52,7 +54,7 @@ T = TypeVar("T")
 class Desk:
     """Portals, sessions, questions, what this session has seen, and what is kept of it (`kept`)."""
 
-    def __init__(self, *, home: Path | None = None, keeper: "Keeper | None" = None) -> None:
+    def __init__(self, *, home: Path | None = None, keeper: Keeper | None = None) -> None:
         self.places: Places = places(home)
         self.demo: DemoGuide | None = None
         self.last_line = LineCount()
@@ -100,13 +102,13 @@ class Desk:
         self.kept.log.note("portal removed", owner=Owner(portal_id, ""))
         await self._passwords().forget(profile)
 
-    async def test_profile(self, profile: PortalProfile) -> "Tried":
+    async def test_profile(self, profile: PortalProfile) -> Tried:
         """How a portal answers, without signing in; raises the PortalError that says why it doesn't."""
         from api_client.profile_test import try_portal
 
         return await try_portal(profile)
 
-    async def open_demo(self, url: str) -> "DemoGuide":
+    async def open_demo(self, url: str) -> DemoGuide:
         """Take the demo's two portals from a running bundled backend; they are never saved."""
         from api_client.demo import read_guide
 
@@ -281,27 +283,27 @@ class Desk:
     # Users, the own account, the office's sheet
 
     @cached_property
-    def users(self) -> "UserDesk":
+    def users(self) -> UserDesk:
         """The organization's users at the current portal."""
         from offline_cache.users import UserDesk
 
         return UserDesk(self)
 
     @cached_property
-    def account(self) -> "AccountDesk":
+    def account(self) -> AccountDesk:
         """The signed-in user's own account at the current portal."""
         from offline_cache.account import AccountDesk
 
         return AccountDesk(self, self._sessions, self._passwords)
 
     @cached_property
-    def inventory(self) -> "InventoryDesk":
+    def inventory(self) -> InventoryDesk:
         """Every portal, and what runs out there when."""
         from offline_cache.inventory import InventoryDesk
 
         return InventoryDesk(self)
 
-    async def ask(self, work: "Callable[[Session], Coroutine[Any, Any, T]]", *, noted: str = "") -> T:
+    async def ask(self, work: Callable[[Session], Coroutine[Any, Any, T]], *, noted: str = "") -> T:
         """Do something in the current session; `noted` is what the access log calls it."""
         session = self._open_session()
         if not noted:
@@ -320,7 +322,7 @@ class Desk:
 
     # Asking
 
-    async def eligibility(self, inquiry: "EligibilityInquiry") -> "Answer[EligibilityResponse]":
+    async def eligibility(self, inquiry: EligibilityInquiry) -> Answer[EligibilityResponse]:
         """Ask the current portal about one patient. The payer's refusal (AAA) is an answer, not an error."""
         from api_client.eligibility import ask_eligibility
 
@@ -335,7 +337,7 @@ class Desk:
             self.kept.answers.keep(owner, inquiry, patient, answer)
         return answer
 
-    def inquiry(self, subscriber: "Member") -> "EligibilityInquiry":
+    def inquiry(self, subscriber: Member) -> EligibilityInquiry:
         """An inquiry about this member to the current portal's payer, on behalf of the signed-in provider."""
         from api_client.eligibility import address_inquiry
 
@@ -407,7 +409,7 @@ class Desk:
         """Who signed in here last and had it kept; not a secret."""
         return self._passwords().user(self.profile(portal_id))
 
-    async def saved_sign_in(self, portal_id: str, demo_user: str = "") -> "SavedSignIn | None":
+    async def saved_sign_in(self, portal_id: str, demo_user: str = "") -> SavedSignIn | None:
         """User and password to fill in: a demo user's, or the kept ones; raises a CredentialError."""
         return await self._passwords().find(self.profile(portal_id), self.demo, demo_user)
 
@@ -425,7 +427,7 @@ class Desk:
         with recorded(self.kept.log, "password forgotten", owner_at(profile, "")):
             await self._passwords().forget(profile)
 
-    async def password_places(self) -> "tuple[Backend, ...]":
+    async def password_places(self) -> tuple[Backend, ...]:
         """Where a password could be kept on this machine, best first, with reason and cure where it can't."""
         return await self._passwords().probe()
 
@@ -449,37 +451,37 @@ class Desk:
 
     # Below
 
-    def _session(self, portal_id: str) -> "Session":
+    def _session(self, portal_id: str) -> Session:
         session = self._sessions.of(self.profile(portal_id))
         session.transport.on_retry = self._say
         if self.demo and session.profile.demo:
             session.clock.told_day(self.demo.today)
         return session
 
-    def _signing_in_session(self) -> "Session":
+    def _signing_in_session(self) -> Session:
         session = self._sessions.found(self._signing_in)
         if session is None:
             raise ChallengeExpired
         return session
 
-    def _open_session(self, portal_id: str = "") -> "Session":
+    def _open_session(self, portal_id: str = "") -> Session:
         if self.locked:
             raise Locked
         return self._signed_in_session(portal_id)
 
-    def _signed_in_session(self, portal_id: str) -> "Session":
+    def _signed_in_session(self, portal_id: str) -> Session:
         session = self._sessions.found(portal_id) if portal_id else self._sessions.current
         if session is None or session.signed_in is None:
             raise NotSignedIn
         return session
 
-    async def _call(self, session: "Session", work: Coroutine[Any, Any, T]) -> T:
+    async def _call(self, session: Session, work: Coroutine[Any, Any, T]) -> T:
         try:
             return await self._heed_end(session, self._pending.run(work))
         finally:
             self.last_line = session.transport.last_line
 
-    async def _heed_end(self, session: "Session", work: Coroutine[Any, Any, T]) -> T:
+    async def _heed_end(self, session: Session, work: Coroutine[Any, Any, T]) -> T:
         before = session.signed_in
         try:
             return await work
@@ -493,7 +495,7 @@ class Desk:
         session = self._sessions.current
         return session.clock if session else self._idle_clock
 
-    def _passwords(self) -> "Keeper":
+    def _passwords(self) -> Keeper:
         if self._keeper is None:
             from api_client.credentials.keeper import Keeper
 

@@ -1,10 +1,14 @@
 """What a session has seen: its patients and its answers, in memory only."""
 
-from typing import TypeVar
+from __future__ import annotations
 
-from api_client.records import Exchange
+from typing import TYPE_CHECKING, TypeVar
+
 from offline_cache.answer import Answer
 from offline_cache.patients import Patients
+
+if TYPE_CHECKING:
+    from api_client.records import Exchange
 
 T = TypeVar("T")
 MOST_ANSWERS = 200

@@ -1,15 +1,17 @@
 """The sessions with every portal, and which of them questions go to."""
 
+from __future__ import annotations
+
 import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from api_client.errors import NotSignedIn
 from api_client.profile import PortalProfile
-from api_client.records import SignedIn
 from api_client.remembered import Remembered
 
 if TYPE_CHECKING:
+    from api_client.records import SignedIn
     from api_client.session import Session
 
 
@@ -24,7 +26,7 @@ class Sessions:
         self._remembered: dict[str, Remembered] = {}
 
     @property
-    def current(self) -> "Session | None":
+    def current(self) -> Session | None:
         """The one that questions go to, while it is signed in."""
         session = self._all.get(self._current)
         return session if session and session.signed_in else None
@@ -34,11 +36,11 @@ class Sessions:
         """Every open one, oldest first."""
         return tuple(each.signed_in for each in self._all.values() if each.signed_in)
 
-    def found(self, portal_id: str) -> "Session | None":
+    def found(self, portal_id: str) -> Session | None:
         """The portal's session object, if there is one."""
         return self._all.get(portal_id)
 
-    def of(self, profile: PortalProfile) -> "Session":
+    def of(self, profile: PortalProfile) -> Session:
         """The portal's session object; a new one where the profile has changed since."""
         from api_client.session import open_session
 

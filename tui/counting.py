@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from api_client.records import LineCount
+    from api_client.line_count import LineCount
     from tui.line.mixin import ThinOutput
 
 

@@ -1,9 +1,13 @@
 """Whose something is: one user of one portal."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from api_client.profile import PortalProfile
-from api_client.records import SignedIn
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from api_client.profile import PortalProfile
+    from api_client.records import SignedIn
 
 
 @dataclass(frozen=True, slots=True)
