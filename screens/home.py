@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from api_client.errors import PortalError
 from screens.menu import Item, MenuView, Row
 from screens.trying import only_ssn, patient_of, row_of, tries
 from tui.page import Page
-from tui.text import EMPTY, Line, line, plain
+from tui.text import EMPTY, Line, cut, line, plain
 
 if TYPE_CHECKING:
     from api_client.demo import TryThis
@@ -28,7 +30,7 @@ class HomePage(Page):
         self._desk = desk
         self._places = places
         self._letters = letters
-        self._menu = MenuView(lambda _cells: self._rows())
+        self._menu = MenuView(self._rows)
         super().__init__(self._menu)
 
     def opened(self) -> None:
@@ -37,18 +39,27 @@ class HomePage(Page):
         self.subject = current.portal.name if current else ""
         self._menu.fill()
 
-    def _rows(self) -> tuple[Row, ...]:
+    def _rows(self, cells: int) -> tuple[Row, ...]:
         current = self._desk.current
         people = tries(self._desk.demo, current.portal.id) if current and current.portal.demo else ()
         return (
             *(who_and_where(current) if current else ()),
-            EMPTY,
+            self._runs_out(cells),
             *(self._place(place) for place in self._places if self._is_shown(place)),
             Item("t", "Theme", "dark, light, high contrast, no colour", self.shell.next_theme),
             Item("s", "Sign out", "ends the session; patients are forgotten", self.shell.sign_out),
             *((EMPTY, line(("Try these: all of them are invented", "heading"))) if people else ()),
             *(self._try(index, person) for index, person in enumerate(people)),
         )
+
+    def _runs_out(self, cells: int) -> Line:
+        """The first thing that will run out at a portal, in one row; blank where nothing does soon."""
+        with suppress(PortalError):
+            for due in self._desk.inventory.warnings():
+                if due.kind != "review":
+                    text = cut(f"{due.sentence} {due.next_action}", cells)
+                    return line((text, "stop" if due.urgent else "caution"))
+        return EMPTY
 
     def _is_shown(self, place: Place) -> bool:
         """Whether it has a row: it has a key, and drafts only where there are any."""

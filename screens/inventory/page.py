@@ -13,9 +13,10 @@ from screens.inventory.exporting import ask_how_to_export
 from screens.inventory.lists_page import ChecklistsPage
 from screens.inventory.past_page import PastReviewsPage
 from screens.inventory.review_page import ReviewPage
+from screens.reflow import paragraph
 from screens.saying import said
 from tui.page import Page
-from tui.text import Line, line
+from tui.text import EMPTY, Line
 
 if TYPE_CHECKING:
     from api_client.inventory.records import InventoryEntry
@@ -35,12 +36,20 @@ class InventoryPage(Page):
             lambda entry: rows.row(entry, desk.today()),
             self._heads,
             chosen=lambda entry: self.shell.open(EntryPage(desk, entry.portal_id)),
-            empty="No portal is saved yet: add one under Portals.",
+            empty="No portal to show: add one under Portals.",
         )
+        self._asked: set[str] = set()
         super().__init__(self._list)
 
     def opened(self) -> None:
-        """Read the sheet."""
+        """Read the sheet; what the portal knows of the own account comes meanwhile, once for each portal."""
+        self._fill()
+        current = self._desk.current
+        if current is not None and current.portal.id not in self._asked:
+            self._asked.add(current.portal.id)
+            self.shell.background(self._desk.account.look(), lambda _account: self._fill())
+
+    def _fill(self) -> None:
         try:
             self._list.fill(self._desk.inventory.entries())
         except PortalError as error:
@@ -52,7 +61,7 @@ class InventoryPage(Page):
         try:
             return rows.heads(inventory.warnings(), inventory.next_review(), cells)
         except PortalError as error:
-            return (line((error.sentence, "stop")), line(error.next_action))
+            return (*paragraph(error.sentence, cells, "stop"), *paragraph(error.next_action, cells), EMPTY)
 
     def why_not(self, key: Key) -> str:
         """Nothing is edited where nothing is."""

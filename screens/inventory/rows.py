@@ -42,7 +42,7 @@ def verdict(found: Sequence[Due], next_review: date, cells: int) -> tuple[Line, 
 def warning(due: Due, cells: int) -> tuple[Line, ...]:
     """What runs out, by when, and what to do about it."""
     style = "stop" if due.urgent else "caution"
-    by = f" By {us_date(due.day)}." if due.days_left >= 0 else ""
+    by = f" By {us_date(due.day)}." if due.days_left > 0 else ""
     return wrap_line(line((f"{due.sentence} ", style), f"{due.next_action}{by}"), cells, indent=2)
 
 

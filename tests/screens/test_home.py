@@ -1,6 +1,7 @@
 """Home: what can be done, one key each."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,16 @@ async def test_another_portal_opens_beside_the_first(portal: FakePortal, tmp_pat
         user.sees("Home")
         assert desk.current is not None
         assert desk.current.portal.id == "mac"
+
+
+async def test_what_runs_out_soon_is_said_before_what_can_be_done(portal: FakePortal, tmp_path: Path) -> None:
+    desk = desk_at(tmp_path)
+    async with client(desk) as user:
+        await send(await key_in(user))
+        entry = desk.inventory.entry("mac")
+        desk.inventory.update(replace(entry, password_expires_on=desk.today() + timedelta(days=3)))
+        await user.press("w", "f3")
+        user.sees("Your password at Portal runs out in 3 days. Change it under Your account.")
+        desk.places.inventory.write_text("not TOML")
+        await user.press("w", "f3")
+        user.sees("Home").sees_not("runs out in 3 days")

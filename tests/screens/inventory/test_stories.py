@@ -9,6 +9,7 @@ import pytest
 
 from offline_cache.desk import Desk
 from tests.api_client.fake_portal import FakePortal
+from tests.api_client.wires import problem
 from tests.screens.on_portal import client, desk_at, key_in, reads, send, use_portal
 
 pytestmark = pytest.mark.story
@@ -16,7 +17,9 @@ pytestmark = pytest.mark.story
 
 @pytest.fixture
 def desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Desk:
-    use_portal(FakePortal(), monkeypatch)
+    portal = FakePortal()
+    portal.instead("GET /account", *(problem("not-allowed", 403) for _ in range(9)))
+    use_portal(portal, monkeypatch)
     return desk_at(tmp_path)
 
 
