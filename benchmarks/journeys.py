@@ -100,4 +100,7 @@ JOURNEYS = (
     Journey(
         "go to a place by its name", (Step("<F2>"), Step("el<Enter>", sees="Still needed")), 1536, SIGN_IN
     ),
+    Journey(
+        "lock: an answer is hidden", (Step("<Ctrl+O>", sees="Demo data"),), 1536, start=(*SIGN_IN, *INQUIRY)
+    ),
 )

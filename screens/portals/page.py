@@ -108,14 +108,16 @@ class PortalsPage(Page):
 
     def _remove(self, profile: PortalProfile, letter: str) -> None:
         if letter == "y":
+            before = self._desk.current
+            was_here = before is None or before.portal.id == profile.id
             self.shell.request(
                 self._desk.remove_profile(profile.id),
-                lambda _nothing: self._removed(profile),
+                lambda _nothing: self._removed(profile, was_here=was_here),
                 saying=f"Removing {profile.id}.",
             )
 
-    def _removed(self, profile: PortalProfile) -> None:
-        if self._desk.current is None:
+    def _removed(self, profile: PortalProfile, *, was_here: bool) -> None:
+        if was_here:
             self.shell.signed_out()
         else:
             self.opened()

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from screens.menu import Item, MenuView, Row, paragraph
 from screens.sign_in.notice_page import NoticePage
 from tui.page import Page
+from tui.standing import minutes
 from tui.text import EMPTY, line
 
 if TYPE_CHECKING:
     from api_client.profile import PortalProfile
-    from api_client.records import SignedIn
     from offline_cache.desk import Desk
 
 _KEYS = "123456789"
@@ -36,25 +36,39 @@ class ChoosePortalPage(Page):
     def _rows(self, cells: int) -> tuple[Row, ...]:
         demo = self._desk.demo
         profiles = demo.profiles if demo else self._desk.profiles
-        rows = portal_rows(profiles, self._desk.signed_in, self._choose)
+        rows = portal_rows(profiles, self._state, self._choose)
         return (*rows, EMPTY, *paragraph(demo.notice, cells, "caution")) if demo else rows
 
     def _choose(self, profile: PortalProfile) -> None:
-        self.shell.open(NoticePage(self._desk, profile))
+        if self._is_open(profile):
+            self._desk.switch(profile.id)
+            self.shell.signed_in()
+        else:
+            self.shell.open(NoticePage(self._desk, profile))
+
+    def _is_open(self, profile: PortalProfile) -> bool:
+        return any(each.portal.id == profile.id for each in self._desk.signed_in)
+
+    def _state(self, profile: PortalProfile) -> str:
+        """Signed in and for how long, ended with something kept, or just where it is."""
+        if self._is_open(profile):
+            left = self.shell.time_left(profile.id)
+            return f"signed in, {minutes(left)} left without a key" if left else "signed in"
+        if self.shell.waits(profile.id):
+            return "the session ended; what you keyed waits"
+        return profile.url
 
 
 def portal_rows(
     profiles: Sequence[PortalProfile],
-    signed_in: Sequence[SignedIn],
+    state: Callable[[PortalProfile], str],
     chosen: Callable[[PortalProfile], None],
 ) -> tuple[Row, ...]:
     """The portals, numbered as far as there are digits; those after the ninth are opened with Enter."""
-    open_ones = {each.portal.id for each in signed_in}
     rows: list[Row] = [EMPTY, line(("Which portal?", "heading")), EMPTY]
     for index, profile in enumerate(profiles):
-        words = "signed in" if profile.id in open_ones else profile.url
         key = _KEYS[index] if index < len(_KEYS) else ""
-        rows.append(Item(key, profile.name, words, _choice(chosen, profile)))
+        rows.append(Item(key, profile.name, state(profile), _choice(chosen, profile)))
     return tuple(rows)
 
 
