@@ -197,8 +197,10 @@ def finders(desk: Desk) -> tuple[Finder, ...]:
     """What the go-to prompt finds besides places."""
     from screens.kept_answers import kept_finder
     from screens.patients import patient_finder
+    from screens.portals.finder import portal_finder
 
-    return (patient_finder(desk), kept_finder(desk, _show_kept))
+    to_portal = portal_finder(desk, lambda profile: _notice(desk, profile))
+    return (patient_finder(desk), to_portal, kept_finder(desk, _show_kept))
 
 
 def _show_kept(shell: Shell, answer: Answer[EligibilityResponse]) -> None:
