@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from api_client.records import IdleLimits
+if TYPE_CHECKING:
+    from api_client.records import IdleLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +30,4 @@ def stricter(portal: IdleLimits, own: OwnLimits) -> IdleLimits:
     end = min(portal.end_after, own.end_after or portal.end_after)
     ahead = min(portal.end_after - portal.warn_after, end / 2)
     lock = min(portal.lock_after, own.lock_after or portal.lock_after, end)
-    return IdleLimits(lock_after=lock, warn_after=end - ahead, end_after=end)
+    return replace(portal, lock_after=lock, warn_after=end - ahead, end_after=end)
