@@ -44,7 +44,7 @@ def inquiry_of(
 
 
 def asking_provider(signed_in: SignedIn) -> Party:
-    """Who asks: by NPI, or by the number that a Medicaid programme gave."""
+    """Who asks: by NPI, or by the number that a Medicaid program gave."""
     profile, known = signed_in.portal, signed_in.provider
     name = profile.provider_name or known.name
     own_number = profile.provider_id or known.provider_id

@@ -24,7 +24,7 @@ def mbi_kind(*, synthetic: bool) -> Kind:
 
 
 def member_id_kind() -> Kind:
-    """A programme's member ID."""
+    """A program's member ID."""
     return identifier_kind("member ID", parse_member_id, MASSHEALTH.length)
 
 

@@ -27,7 +27,7 @@ class Reading:
 
     @property
     def medicare(self) -> bool:
-        """Whether Medicare answers; otherwise a Medicaid programme does."""
+        """Whether Medicare answers; otherwise a Medicaid program does."""
         return self.profile.kind == "mac"
 
     @property

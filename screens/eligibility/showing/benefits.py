@@ -8,7 +8,6 @@ from screens.eligibility.showing.wording import (
     day_words,
     money_words,
     percent_words,
-    phone_words,
     span_words,
 )
 from tui.text import Line, line
@@ -25,6 +24,7 @@ from x12.codes import (
 )
 from x12.eligibility.parts import AdditionalInformation, Contact, Dated, Procedure
 from x12.eligibility.records import Benefit, Delivery, Party
+from x12.eligibility.telephone import phone_words
 
 
 def other_group(benefits: Iterable[Benefit], name: str = "Other") -> Group:

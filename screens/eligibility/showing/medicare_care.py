@@ -28,7 +28,7 @@ def care_groups(coverage: MedicareCoverage, day: date) -> Iterator[Group]:
 
 
 def use_groups(coverage: MedicareCoverage) -> Iterator[Group]:
-    """What was used of therapy and counselling."""
+    """What was used of therapy and counseling."""
     yield Group(
         "Therapy",
         tabled(
@@ -105,7 +105,7 @@ def _smoking_rows(coverage: MedicareCoverage) -> tuple[Line, ...]:
     rows: list[Line] = []
     for each in coverage.smoking:
         if each.next_eligible:
-            rows.append(line(f"next counselling from {day_words(each.next_eligible)}"))
+            rows.append(line(f"next counseling from {day_words(each.next_eligible)}"))
         elif each.remaining is not None:
             total = f" of {each.total}" if each.total is not None else ""
             rows.append(line(f"{left_words(each.remaining).replace(' left', '')}{total} sessions left"))

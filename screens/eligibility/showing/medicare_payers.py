@@ -8,7 +8,6 @@ from screens.eligibility.showing.wording import (
     ACTIVE,
     address_words,
     day_words,
-    phone_words,
     span_words,
     state_of,
     state_span,
@@ -16,6 +15,7 @@ from screens.eligibility.showing.wording import (
 from tui.text import Line, Span, line
 from x12.codes import insurance_types
 from x12.eligibility.medicare.facts import Entitlement, Insurer, MedicareCoverage, Plan, SecondaryPayer
+from x12.eligibility.telephone import phone_words
 
 
 def payer_groups(coverage: MedicareCoverage, day: date) -> Iterator[Group]:

@@ -1,4 +1,4 @@
-"""Dates, spans, money and telephone numbers as the front desk reads them."""
+"""Dates, spans, money and addresses as the front desk reads them."""
 
 from datetime import date
 from decimal import Decimal
@@ -66,13 +66,6 @@ def percent_words(fraction: Decimal) -> str:
     """0.2 as '20 %'."""
     percent = (fraction * 100).normalize()
     return f"{percent:f} %"
-
-
-def phone_words(number: str) -> str:
-    """Ten digits as 800-555-0100; anything else as it came."""
-    if len(number) == 10 and number.isascii() and number.isdigit():
-        return f"{number[:3]}-{number[3:6]}-{number[6:]}"
-    return number
 
 
 def address_words(address: Address | None) -> str:

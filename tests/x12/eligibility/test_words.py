@@ -21,6 +21,7 @@ from x12.codes import (
 from x12.eligibility.describing import benefit_line
 from x12.eligibility.medicare import write_benefits
 from x12.eligibility.records import Benefit
+from x12.eligibility.telephone import phone_words
 
 TABLES = (
     coverage_levels,
@@ -78,3 +79,10 @@ def test_reading_eligibility_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("number", "says"), [("8005550173", "800-555-0173"), ("18005550173", "18005550173"), ("", "")]
+)
+def test_a_telephone_number_of_ten_digits_is_parted(number: str, says: str) -> None:
+    assert phone_words(number) == says

@@ -5,6 +5,7 @@ from datetime import date
 
 from x12.codes import insurance_types
 from x12.eligibility.medicaid.facts import ManagedCare, MedicaidCoverage, OtherInsurance
+from x12.eligibility.telephone import phone_words
 from x12.eligibility.verdict import Verdict
 from x12.identifiers.dates import Period
 from x12.identifiers.money import dollars
@@ -60,7 +61,7 @@ def _who_pays(coverage: MedicaidCoverage, day: date, program: str, points: tuple
 
 def _through(managed: ManagedCare, active: str, program: str, points: tuple[str, ...]) -> Verdict:
     who = managed.insurer.name or managed.kind or "a managed care plan"
-    phone = f" ({managed.insurer.phone})" if managed.insurer.phone else ""
+    phone = f" ({phone_words(managed.insurer.phone)})" if managed.insurer.phone else ""
     if managed.kind == _CLINICIAN:
         return Verdict(
             f"{active} Primary care: {who}.",

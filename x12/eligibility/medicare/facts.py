@@ -125,7 +125,7 @@ class RehabSessions:
 
 @dataclass(frozen=True, slots=True)
 class SmokingCessation:
-    """Counselling sessions in the current year, or when the next may be had."""
+    """Counseling sessions in the current year, or when the next may be had."""
 
     total: int | None = None
     remaining: int | None = None

@@ -11,6 +11,7 @@ from x12.eligibility.medicare.facts import (
     Plan,
     SecondaryPayer,
 )
+from x12.eligibility.telephone import phone_words
 from x12.identifiers.dates import Period
 from x12.identifiers.money import dollars
 
@@ -91,7 +92,7 @@ def _hospice(coverage: MedicareCoverage, day: date) -> Iterator[str]:
 def _advantage(coverage: MedicareCoverage, day: date) -> Iterator[str]:
     plan = advantage_on(coverage, day)
     if plan:
-        phone = f", phone {plan.insurer.phone}" if plan.insurer.phone else ""
+        phone = f", phone {phone_words(plan.insurer.phone)}" if plan.insurer.phone else ""
         kind = f", {insurance_types.word(plan.insurance_type)}" if plan.insurance_type else ""
         yield f"Plan: {plan_name(plan)}{kind}{phone}."
 

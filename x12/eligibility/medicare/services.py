@@ -1,4 +1,4 @@
-"""Services that Medicare counts: therapy, rehabilitation, counselling, prevention."""
+"""Services that Medicare counts: therapy, rehabilitation, counseling, prevention."""
 
 from decimal import Decimal
 
@@ -65,7 +65,7 @@ def write_rehabilitation(sessions: RehabSessions) -> Benefit:
 
 
 def read_smoking(pile: Pile) -> tuple[SmokingCessation, ...]:
-    """Counselling against smoking: sessions left in the year, or the next date."""
+    """Counseling against smoking: sessions left in the year, or the next date."""
     return tuple(
         SmokingCessation(
             whole(benefit.quantity),
@@ -76,18 +76,18 @@ def read_smoking(pile: Pile) -> tuple[SmokingCessation, ...]:
     )
 
 
-def write_smoking(counselling: SmokingCessation) -> Benefit:
+def write_smoking(counseling: SmokingCessation) -> Benefit:
     """EB01 F, service type 67, with HSD or DTP 348."""
-    left = Delivery("VS", decimal(counselling.remaining), period_qualifier=REMAINING)
+    left = Delivery("VS", decimal(counseling.remaining), period_qualifier=REMAINING)
     return Benefit(
         "F",
         service_types=(_SMOKING,),
         insurance_type="MB",
-        time_period="23" if counselling.total is not None else "",
-        quantity_qualifier="VS" if counselling.total is not None else "",
-        quantity=decimal(counselling.total),
-        deliveries=() if counselling.remaining is None else (left,),
-        dates=on_day(_NEXT_ELIGIBLE, counselling.next_eligible),
+        time_period="23" if counseling.total is not None else "",
+        quantity_qualifier="VS" if counseling.total is not None else "",
+        quantity=decimal(counseling.total),
+        deliveries=() if counseling.remaining is None else (left,),
+        dates=on_day(_NEXT_ELIGIBLE, counseling.next_eligible),
     )
 
 

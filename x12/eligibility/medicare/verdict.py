@@ -7,6 +7,7 @@ from datetime import date
 from x12.codes import insurance_types
 from x12.eligibility.medicare import points
 from x12.eligibility.medicare.facts import MedicareCoverage, Plan, SecondaryPayer
+from x12.eligibility.telephone import phone_words
 from x12.eligibility.verdict import Verdict
 
 _ACCIDENT_TYPES = frozenset({"14", "15", "41", "42", "47", "WC"})
@@ -108,7 +109,7 @@ def _advantage(coverage: MedicareCoverage, day: date) -> Verdict | None:
 
 
 def _reach(plan: Plan) -> str:
-    phone = f" at {plan.insurer.phone}" if plan.insurer.phone else ""
+    phone = f" at {phone_words(plan.insurer.phone)}" if plan.insurer.phone else ""
     return f"Ask for the plan's card; check eligibility and network with the plan{phone}."
 
 
