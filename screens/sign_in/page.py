@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from api_client.errors import PortalError, WrongCredentials
-from screens.saying import said
+from api_client.errors import PortalError, WrongCode, WrongCredentials
+from screens.saying import said, what_happened
 from screens.sign_in.attempt import Attempt
-from screens.sign_in.codes import sent_words
+from screens.sign_in.codes import remembered_words, sent_words
 from screens.sign_in.form import VAULT, filled, sign_in_form
 from screens.sign_in.keeping_choice import settle_password
 from screens.sign_in.keys import PASSCODE
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from tui.keys import Key
 
 _CODE_NOW = "The password is right. Now type the code that your authenticator shows for this portal."
+_OR_PASSCODE = " F5 has a passcode sent instead."
+_PASSCODE_AGAIN = " Type the passcode that was sent last, or F5 has another sent."
+_NO_PASSCODE = "This portal sends you no passcodes: type the code of your authenticator."
 _DEMO_USER = " In the demo, F4 in User fills both in again."
 _NEXT_CODE = " Or leave the code empty: F9 fills in the next one."
 _AGAIN = " Enter or F9 tries again; what you typed is kept."
@@ -79,7 +82,7 @@ class SignInPage(Page):
         form = sign_in_form(
             self._saved,
             places=lambda: self._places,
-            code_wanted=lambda: self._attempt.step == "code" and not self._makes_codes,
+            code_wanted=self._code_wanted,
             passcode_sent=lambda: self._attempt.passcode is not None,
             demo_users=self._demo_users,
             notes=demo_notes(tries(self._desk.demo, self._profile.id)) if self._profile.demo else (),
@@ -115,30 +118,43 @@ class SignInPage(Page):
     # A passcode in place of a code
 
     def why_not(self, key: Key) -> str:
-        """The portal sends a passcode to those whose password it knows."""
-        texts = self._form.state.texts
-        missing = key is PASSCODE and not (texts["user"].strip() and texts["password"])
-        return "Type user and password first: a passcode is sent once they are right." if missing else ""
+        """The portal sends a passcode to those whose password it knows, if it sends any."""
+        if key is not PASSCODE:
+            return ""
+        user, password = self._typed
+        if not (user and password):
+            return "Type user and password first: a passcode is sent once they are right."
+        return _NO_PASSCODE if self._attempt.may_send(user, password) is False else ""
 
     def action_passcode(self) -> None:
         """Have one sent."""
-        texts = self._form.state.texts
         self.shell.request(
-            self._have_sent(texts["user"].strip(), texts["password"]),
-            self._was_sent,
+            self._attempt.send_passcode(*self._typed),
+            lambda _sent: self._ask_code(),
             saying=f"Asking {self._profile.name} for a passcode.",
             failed=self._refused,
         )
 
-    async def _have_sent(self, user: str, password: str) -> str:
-        passcode = await self._attempt.send_passcode(user, password)
-        if passcode is None:
-            return "This portal sends you no passcodes: type the code of your authenticator."
-        return sent_words(passcode, await self._desk.demo_passcode())
+    @property
+    def _typed(self) -> tuple[str, str]:
+        """User and password as they are now."""
+        texts = self._form.state.texts
+        return texts["user"].strip(), texts["password"]
 
-    def _was_sent(self, sentence: str) -> None:
-        self._form.become(self._form.state.set("code", "").at("code"))
-        self.shell.say(sentence, "good" if self._attempt.passcode else "caution")
+    def _code_wanted(self) -> bool:
+        attempt = self._attempt
+        return attempt.wants_code and (attempt.passcode is not None or not self._makes_codes)
+
+    def _ask_code(self) -> None:
+        """The portal wants a code now: the one that it sent, or that of the authenticator."""
+        attempt, state = self._attempt, self._form.state
+        if attempt.passcode is not None:
+            self._form.become(state.set("code", attempt.demo_code).at("code"))
+            self.shell.say(sent_words(attempt.passcode, filled_in=bool(attempt.demo_code)), "good")
+            return
+        self._form.become(state.at("code"))
+        may_send = attempt.may_send(*self._typed)
+        self.shell.say(f"{_CODE_NOW}{_OR_PASSCODE}" if may_send else f"{_CODE_NOW} {_NO_PASSCODE}")
 
     # Sending
 
@@ -163,32 +179,42 @@ class SignInPage(Page):
 
     async def _code(self, user: str, typed: str) -> str:
         """The code as typed; one that was filled in, or emptied, is made anew: it holds for 30 seconds."""
-        if self._attempt.passcode is not None:
+        if self._attempt.passcode is not None or self._saved is None or self._saved.code is None:
             return typed
-        offered = self._saved.code.digits if self._saved and self._saved.code else None
-        if offered is None or typed not in {"", offered}:
+        if typed not in {"", self._saved.code.digits}:
             return typed
+        if user != self._saved.user:
+            return ""
         fresh = await self._desk.saved_sign_in(self._profile.id, user)
         return fresh.code.digits if fresh and fresh.code else typed
 
     def _done(self, signed_in: SignedIn | None, answers: Answers) -> None:
         if signed_in is None:
-            self._form.become(self._form.state.at("code"))
-            self.shell.say(_CODE_NOW)
+            self._ask_code()
             return
         shell = self.shell
         shell.signed_in()
         if signed_in.must_change:
             shell.go("account")
-            return
-        if self._profile.demo:
-            shell.say(keeping_words(self._places))
-            return
-        user, password = answers.text("user"), answers.text("password")
+        else:
+            shell.say(self._with_remembered(keeping_words(self._places) if self._profile.demo else ""))
+        if not self._profile.demo:
+            self._settle_password(answers)
+
+    def _with_remembered(self, sentence: str) -> str:
+        """The sentence, after the one that says why no code was asked, where none was."""
+        left = self._attempt.remembered_for
+        return f"{remembered_words(self._desk.now() + left)} {sentence}".strip() if left else sentence
+
+    def _settle_password(self, answers: Answers) -> None:
+        """Keep or forget it as chosen; also one that must be changed, so that the new one replaces it."""
+        shell, user, password = self.shell, answers.text("user"), answers.text("password")
         settling = settle_password(
             self._desk, self._profile.id, answers.text("keep"), user, password, self._saved
         )
-        shell.background(settling, lambda sentence: shell.say(sentence) if sentence else None)
+        shell.background(
+            settling, lambda sentence: shell.say(self._with_remembered(sentence)) if sentence else None
+        )
 
     def _refused(self, error: PortalError) -> bool:
         after = aftermath(error, self._attempt.step)
@@ -199,8 +225,13 @@ class SignInPage(Page):
             self._ask_notice_anew(said(error))
             self.shell.back()
         else:
-            self.shell.say(said(error) + self._hint(error, after), "stop")
+            self.shell.say(self._words(error, after), "stop")
         return True
+
+    def _words(self, error: PortalError, after: Aftermath) -> str:
+        if isinstance(error, WrongCode) and self._attempt.passcode is not None:
+            return f"{what_happened(error)}{_PASSCODE_AGAIN}"
+        return said(error) + self._hint(error, after)
 
     def _hint(self, error: PortalError, after: Aftermath) -> str:
         if after.again:
@@ -211,4 +242,6 @@ class SignInPage(Page):
 
     @property
     def _makes_codes(self) -> bool:
-        return self._saved is not None and self._saved.code is not None
+        """Whether the code is filled in here, for the user who stands in the form."""
+        saved = self._saved
+        return saved is not None and saved.code is not None and saved.user == self._typed[0]

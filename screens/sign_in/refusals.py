@@ -12,7 +12,10 @@ from api_client.errors import (
     CodeAlreadyUsed,
     LineFault,
     Misconfigured,
+    NotRecertified,
     OneTimePasswordExpired,
+    OutcomeUnknown,
+    PasswordChangeRequired,
     PortalError,
     PortalFault,
     WrongCode,
@@ -37,12 +40,15 @@ _AFTER: tuple[tuple[type[PortalError], Aftermath], ...] = (
     (WrongCredentials, Aftermath("password", "both", "User or password is wrong.")),
     (AccountLocked, Aftermath("password", "both")),
     (AccountDisabled, Aftermath("password", "both")),
-    (OneTimePasswordExpired, Aftermath("password", "both", "It has run out.")),
+    (OneTimePasswordExpired, Aftermath("password", "both", "The one-time password has run out.")),
     (WrongCode, Aftermath("code", "code", "Wrong code.")),
     (CodeAlreadyUsed, Aftermath("code", "code", "Used already: wait for the next one.")),
     (ClockSkew, Aftermath("code", "code", "A clock is wrong.")),
     (ChallengeExpired, Aftermath("password", "both")),
     (BannerNotAccepted, Aftermath("notice")),
+    (NotRecertified, Aftermath("password", "both")),
+    (PasswordChangeRequired, Aftermath("password", "both", "It must be changed first.")),
+    (OutcomeUnknown, Aftermath("password", again=True)),
 )
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from api_client.errors import (
+    AccountDisabled,
     AccountLocked,
     BannerNotAccepted,
     Cancelled,
@@ -8,6 +9,10 @@ from api_client.errors import (
     ClockSkew,
     CodeAlreadyUsed,
     NotAvailable,
+    NotRecertified,
+    OneTimePasswordExpired,
+    OutcomeUnknown,
+    PasswordChangeRequired,
     PortalError,
     ServerFault,
     TimedOut,
@@ -25,6 +30,10 @@ from screens.sign_in.refusals import Step, aftermath
     [
         (WrongCredentials(4), "password", "password", "both"),
         (AccountLocked(), "code", "password", "both"),
+        (AccountDisabled(idle=True), "password", "password", "both"),
+        (OneTimePasswordExpired(), "password", "password", "both"),
+        (NotRecertified(), "code", "password", "both"),
+        (PasswordChangeRequired(), "code", "password", "both"),
         (WrongCode(3), "code", "code", "code"),
         (CodeAlreadyUsed(), "code", "code", "code"),
         (ClockSkew(95), "code", "code", "code"),
@@ -46,6 +55,11 @@ def test_a_refusal_leads_to_the_field_that_cures_it(
 def test_a_fault_keeps_everything_and_can_be_repeated(error: PortalError, step: Step) -> None:
     after = aftermath(error, step)
     assert (after.step, after.emptied, after.again) == (step, "nothing", True)
+
+
+def test_after_an_unknown_outcome_the_password_goes_first_again_and_stays() -> None:
+    after = aftermath(OutcomeUnknown(), "code")
+    assert (after.step, after.emptied, after.again) == ("password", "nothing", True)
 
 
 @pytest.mark.parametrize("error", [Unreachable(), TimedOut(45), Cancelled(), NotAvailable(), ServerFault()])
