@@ -10,7 +10,9 @@ from api_client.errors import PortalError
 from tui.shell import Place
 
 if TYPE_CHECKING:
+    from api_client.inventory.records import InventoryEntry
     from api_client.profile import PortalProfile
+    from api_client.records import SignedIn
     from offline_cache.answer import Answer
     from offline_cache.desk import Desk
     from tui.page import Page
@@ -91,11 +93,28 @@ def _settings(desk: Desk) -> Page:
 
 def _not_in_role(desk: Desk, service: str) -> str:
     current = desk.current
-    if current is not None and current.must_change:
+    if current is None or (service in current.user.services and not current.must_change):
+        return ""
+    if current.must_change:
         return "Your own password comes first: Your account."
-    if current is not None and service not in current.user.services:
-        return f"Your role here ({current.user.role}) doesn't include it."
-    return ""
+    sheet = _sheet(desk, current)
+    if sheet is not None and _lapsed(desk, current, sheet):
+        return f"Not recertified in time: ask {sheet.administrator or 'your primary user'}."
+    return f"Your role here ({current.user.role}) doesn't include it."
+
+
+def _sheet(desk: Desk, current: SignedIn) -> InventoryEntry | None:
+    """What the inventory says about the current portal; None where its file is damaged."""
+    with suppress(PortalError):
+        return desk.inventory.entry(current.portal.id)
+    return None
+
+
+def _lapsed(desk: Desk, current: SignedIn, sheet: InventoryEntry) -> bool:
+    """Whether the user may act for no provider any more, since nobody confirmed it in time."""
+    if set(current.user.services) - {"users"} or sheet.user != current.user.id:
+        return False
+    return sheet.recertify_by is not None and sheet.recertify_by < desk.today()
 
 
 def _why_no_mbi(desk: Desk) -> str:
@@ -108,12 +127,11 @@ def _why_no_mbi(desk: Desk) -> str:
 def _why_no_users(desk: Desk) -> str:
     reason = _not_in_role(desk, "users")
     current = desk.current
-    if not reason or current is None:
+    if not reason or current is None or current.must_change:
         return reason
-    administrator = ""
-    with suppress(PortalError):
-        administrator = desk.inventory.entry(current.portal.id).administrator
-    return f"Not in your role ({current.user.role}): ask {administrator or 'your primary user'}."
+    sheet = _sheet(desk, current)
+    ask = sheet.administrator if sheet else ""
+    return f"Not in your role ({current.user.role}): ask {ask or 'your primary user'}."
 
 
 PLACES = (

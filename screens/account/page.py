@@ -16,9 +16,16 @@ from tui.prompt import Prompt
 from tui.text import Line, line
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from api_client.account.records import OwnAccount, TotpEnrollment
     from offline_cache.desk import Desk
     from tui.keys import Key
+
+_FIRST = {
+    "temporary": "You are signed in with a one-time password: choose your own before anything else.",
+    "expired": "Your password has run out: choose another before anything else.",
+}
 
 
 class AccountPage(Page):
@@ -32,11 +39,18 @@ class AccountPage(Page):
         self._open_vault = open_vault
         self._account: OwnAccount | None = None
         self._here = Here()
+        self._led: datetime | None = None
+        """The sign-in after which the form for a new password was opened by itself."""
+        self._done = False
         self._lines = ReflowView(self._make)
         super().__init__(self._lines)
 
     def opened(self) -> None:
-        """Ask what there is now."""
+        """Ask what there is now; once a password that had to be changed is, go back to work."""
+        if self._done:
+            self._account, self._done = None, False
+            self.shell.back()
+            return
         current = self._desk.current
         self.subject = f"{current.user.id} at {current.portal.name}" if current else ""
         if self._account is not None and current is not None and self._account.user.id != current.user.id:
@@ -53,6 +67,12 @@ class AccountPage(Page):
     def _know(self, told: tuple[OwnAccount, Here]) -> None:
         self._account, self._here = told
         self._lines.remake()
+        current = self._desk.current
+        why = self._account.password.must_change
+        if why and current is not None and self._led != current.at:
+            self._led = current.at
+            self.action_password()
+            self.shell.say(_FIRST[why], "caution")
 
     def _make(self, cells: int) -> tuple[Line, ...]:
         if self._account is None:
@@ -81,7 +101,10 @@ class AccountPage(Page):
     def action_password(self) -> None:
         """The form that changes it."""
         if self._account is not None:
-            self.shell.open(PasswordPage(self._desk, self._account, lambda: None))
+            self.shell.open(PasswordPage(self._desk, self._account, self._changed))
+
+    def _changed(self) -> None:
+        self._done = self._account is not None and bool(self._account.password.must_change)
 
     def action_authenticator(self) -> None:
         """The password once more, then the secret."""
