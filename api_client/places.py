@@ -52,6 +52,11 @@ class Places:
         """How far the access log goes, where that is not kept in the system's own store."""
         return self.data / "access-log.head"
 
+    @property
+    def printed(self) -> Path:
+        """The folder of saved pages, where the settings name no other."""
+        return self.data / "printed"
+
 
 def places(home: Path | None = None) -> Places:
     """Give the directories: `home`, else `CLAIMDECK_HOME`, else where this system keeps such files."""

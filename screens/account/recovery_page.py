@@ -57,7 +57,7 @@ class RecoveryPage(OncePage):
         try:
             path = keep(
                 rendered(self._document(), "pdf"),
-                desk.places.data / "printed",
+                desk.places.printed,
                 "recovery-codes",
                 "pdf",
                 desk.now(),

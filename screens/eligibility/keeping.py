@@ -54,7 +54,7 @@ def keep_page(desk: Desk, reading: Reading, kind: Format, *, masked: bool, folde
     shown = reading.masked() if masked else reading
     asked_by = next((each for each in desk.signed_in if each.portal.id == reading.profile.id), None)
     document = document_of(shown, asked_by)
-    where = Path(folder) if folder else desk.places.data / "printed"
+    where = Path(folder) if folder else desk.places.printed
     path = keep(rendered(document, kind), where, document.name, kind, desk.now())
     note(desk, reading, "page saved", f"{'masked ' if masked else ''}{kind}")
     return path

@@ -35,7 +35,7 @@ def sheet_text(desk: Desk, kind: Format) -> str:
 def export(desk: Desk, kind: Format) -> Path:
     """Write it to a new file in the folder for printed pages; raises NotKept or Misconfigured."""
     content = sheet_text(desk, kind).encode()
-    path = keep(content, desk.places.data / "printed", "portal-inventory", kind, desk.now())
+    path = keep(content, desk.places.printed, "portal-inventory", kind, desk.now())
     desk.kept.log.note("inventory exported", kind, desk.owner)
     return path
 
