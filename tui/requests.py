@@ -60,11 +60,11 @@ class Requests:
         self._stage.start_worker(run(), BACKGROUND)
 
     def cancel(self) -> None:
-        """Stop waiting; what the desk is doing ends with its own sentence."""
+        """Stop waiting; what the desk has not begun ends with the same sentence as what it has."""
         if self._worker is not None and not self._stage.desk.cancel():
             self._worker.cancel()
             self._worker = None
-            self._after("Stopped.", "caution")
+            self._fail(Cancelled(), None)
 
     async def _run(
         self,
