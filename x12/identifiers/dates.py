@@ -8,10 +8,11 @@ from x12.identifiers import Unacceptable
 
 _HOW = "Key a date such as 05/17/2024, 051724, t for today or t-3 for three days ago."
 _RELATIVE = re.compile(r"(?:t|today)\s*(?:(?P<sign>[+-])\s*(?P<days>\d{1,4}))?")
-_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<gap>[-/. ]?)(?P<month>\d\d?)(?P=gap)(?P<day>\d\d?)")
+_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<gap>[-/. ])(?P<month>\d\d?)(?P=gap)(?P<day>\d\d?)")
+_YEAR_FIRST_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
 _MONTH_FIRST = re.compile(r"(?P<month>\d\d?)[-/. ](?P<day>\d\d?)[-/. ](?P<year>\d{4}|\d\d)")
 _RUN_TOGETHER = re.compile(r"(?P<month>\d\d)(?P<day>\d\d)(?P<year>\d{4}|\d\d)")
-_FORMS = (_YEAR_FIRST, _MONTH_FIRST, _RUN_TOGETHER)
+_FORMS = (_YEAR_FIRST, _YEAR_FIRST_TOGETHER, _MONTH_FIRST, _RUN_TOGETHER)
 _AHEAD = timedelta(days=3653)
 """How far in the future a year of two digits may lie, unless it is a year of birth."""
 _OLDEST = 125

@@ -80,3 +80,9 @@ def test_periods_include_both_ends_and_go_on_without_one() -> None:
     assert not year.covers(date(2027, 1, 1))
     assert Period(year.start).covers(date(2090, 1, 1))
     assert str(year) == "2026-01-01 to 2026-12-31"
+
+
+@pytest.mark.parametrize("keyed", ["190524", "201115", "2024517"])
+def test_digits_run_together_are_never_a_year_and_less_than_four(keyed: str) -> None:
+    with pytest.raises(Unacceptable):
+        parse_date(keyed, TODAY)
