@@ -22,6 +22,9 @@ from x12.identifiers.dates import Period
 SERVICE_DATE = "291"
 """The date qualifier under which a 270 asks for, and a 271 gives, plan dates."""
 
+WHOLE_PLAN = "30"
+"""The service type of the plan as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -117,6 +120,11 @@ class Benefit:
     """Loop 2120: the other payer, plan, provider or facility that it is about."""
     kept: tuple[Kept, ...] = ()
 
+    @property
+    def is_of_whole_plan(self) -> bool:
+        """Whether it speaks of the plan as a whole (service type 30, or none) and not of single services."""
+        return not self.procedure and (not self.service_types or WHOLE_PLAN in self.service_types)
+
     def reference(self, qualifier: str) -> str:
         """The first reference number of that kind, or ''."""
         return next((each.number for each in self.references if each.qualifier == qualifier), "")
@@ -167,7 +175,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class EligibilityInquiry:
-    """One 270: a provider asks a payer about one patient."""
+    """One 270: a provider asks a payer about one patient.
+
+    Where that is the dependent, the subscriber is named only, and has no questions.
+    """
 
     payer: Party
     provider: Party
@@ -204,7 +215,8 @@ class EligibilityInquiry:
 class EligibilityResponse:
     """One 271: what a payer answers about one patient, or why it does not.
 
-    `provider` and `subscriber` are None where the payer refused before it came to them.
+    `provider` and `subscriber` are None where the payer refused before it came to them. Where the patient is
+    the dependent, the subscriber is named only, and has no benefits.
     """
 
     payer: Party

@@ -105,3 +105,10 @@ def test_points_carry_the_rest() -> None:
         "Confirmed to",
     ):
         assert said in points
+
+
+def test_one_service_is_not_membership() -> None:
+    dental = (Benefit("1", service_types=("35",)), Benefit("6", service_types=("35",), insurance_type="MC"))
+    coverage = read_medicaid(replace(PATIENT, benefits=dental))
+    assert (coverage.spans, coverage.other) == ((), dental)
+    assert medicaid_verdict(coverage, DAY).tone == "unknown"

@@ -122,3 +122,16 @@ def test_a_public_medicare_answer_of_a_qmb_with_a_drug_plan() -> None:
 def test_the_date_of_death_is_the_members() -> None:
     died = write_medicare(Member(PATIENT.party), MedicareCoverage(died=date(2026, 5, 5)))
     assert read_medicare(died).died == date(2026, 5, 5)
+
+
+def test_one_service_that_is_not_covered_ends_no_part() -> None:
+    dental = Benefit("6", service_types=("35",))
+    other_plan = Benefit("6", service_types=("30",), insurance_type="OT")
+    assert read(dental, other_plan).entitlements == ()
+    assert read(dental, other_plan).other == (dental, other_plan)
+    assert read(Benefit("6", service_types=("30",))).entitlements == (Entitlement("", active=False),)
+
+
+def test_a_part_without_service_types_is_the_whole_part() -> None:
+    (span,) = read(Benefit("1", insurance_type="MA", dates=(Dated("291", YEAR),))).entitlements
+    assert (span.part, span.period, span.active) == ("A", YEAR, True)

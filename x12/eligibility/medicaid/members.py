@@ -22,7 +22,7 @@ def read_spans(pile: Pile) -> tuple[MemberSpan, ...]:
     """Every span of membership, and 'none on these days'."""
     taken = pile.take(
         lambda each: each.information in _ACTIVE | _INACTIVE,
-        lambda each: each.insurance_type in {"", MEDICAID},
+        lambda each: each.insurance_type in {"", MEDICAID} and each.is_of_whole_plan,
     )
     return tuple(
         MemberSpan(each.plan, period(each, (PLAN, _ELIGIBLE)), each.information in _ACTIVE) for each in taken

@@ -25,7 +25,7 @@ _INACTIVE = frozenset("678")
 
 def read_entitlements(pile: Pile) -> tuple[Entitlement, ...]:
     """Every span of Part A and B, and every 'none within these dates'."""
-    active = pile.take(lambda benefit: benefit.information in _ACTIVE and _of_a_part(benefit))
+    active = pile.take(_is_active)
     inactive = pile.take(_is_inactive, lambda benefit: not dated(_INELIGIBLE)(benefit))
     return tuple(span for benefit in (*active, *inactive) for span in _spans(benefit))
 
@@ -61,12 +61,14 @@ def write_ineligible(span: Ineligible) -> Benefit:
     )
 
 
-def _of_a_part(benefit: Benefit) -> bool:
-    return benefit.insurance_type in PARTS and "30" in benefit.service_types
+def _is_active(benefit: Benefit) -> bool:
+    return benefit.information in _ACTIVE and benefit.insurance_type in PARTS and benefit.is_of_whole_plan
 
 
 def _is_inactive(benefit: Benefit) -> bool:
-    return benefit.information in _INACTIVE
+    """Whether it ends a part or all of Medicare; one service that isn't covered says nothing of the rest."""
+    of_medicare = benefit.insurance_type in {"", *PARTS}
+    return benefit.information in _INACTIVE and of_medicare and benefit.is_of_whole_plan
 
 
 def _usual(part: str, active: bool) -> tuple[str, ...]:
