@@ -60,7 +60,10 @@ def split_levels(located: Sequence[Located], source: Source) -> tuple[list[Locat
 
 
 def read_paths(levels: Sequence[Level], source: Source, opener: str, read_body: ReadBody) -> list[Path]:
-    """Each way from the payer down to a patient, or to where the tree ends; `opener` is EQ or EB."""
+    """Each way from the payer down to a patient, or to where the tree ends; `opener` is EQ or EB.
+
+    A subscriber who is a patient too has a path of their own, before those of the dependents.
+    """
     paths: list[Path] = []
     numbers: list[str] = []
     steps: list[Party | Member] = []
@@ -68,6 +71,9 @@ def read_paths(levels: Sequence[Level], source: Source, opener: str, read_body: 
         if level.depth < len(steps):
             paths.append(_path(steps))
             del steps[level.depth :], numbers[level.depth :]
+        elif steps and _is_patient(steps[-1]):
+            paths.append(_path(steps))
+            steps[-1] = _only_named(steps[-1])
         _check_parent(level, numbers, source)
         while len(steps) < level.depth:
             steps.append(NOBODY if len(steps) < 2 else Member(NOBODY))
@@ -75,6 +81,15 @@ def read_paths(levels: Sequence[Level], source: Source, opener: str, read_body: 
         steps.append(_step(level, source, opener, read_body))
         numbers.append(level.head.segment.element(1))
     return [*paths, _path(steps)] if steps else paths
+
+
+def _is_patient(step: Party | Member) -> bool:
+    return isinstance(step, Member) and bool(step.questions or step.benefits)
+
+
+def _only_named(step: Party | Member) -> Party | Member:
+    """The subscriber above a dependent, without what is asked and answered about the subscriber."""
+    return replace(step, traces=(), questions=(), benefits=()) if isinstance(step, Member) else step
 
 
 def _check_parent(level: Level, numbers: Sequence[str], source: Source) -> None:

@@ -146,6 +146,11 @@ def members(entity: str, letter: str, *, answered: bool) -> st.SearchStrategy[Me
     )
 
 
+def _named_only(subscriber: Member) -> Member:
+    """As the subscriber stands above a dependent: who is a patient too has an entry of their own."""
+    return replace(subscriber, questions=(), benefits=())
+
+
 inquiries = st.builds(
     EligibilityInquiry,
     parties("PR", "2100A", rejected=False),
@@ -155,7 +160,7 @@ inquiries = st.builds(
     texts,
     st.none() | moments,
     st.sampled_from(["13", "01"]),
-)
+).map(lambda each: replace(each, subscriber=_named_only(each.subscriber)) if each.dependent else each)
 _answered_payers = parties("PR", "2100A") | parties("PR", "2000A")
 _whole_responses = st.builds(
     EligibilityResponse,
@@ -165,6 +170,10 @@ _whole_responses = st.builds(
     st.none() | members("03", "D", answered=True),
     texts,
     st.none() | moments,
+).map(
+    lambda each: (
+        replace(each, subscriber=_named_only(each.subscriber)) if each.dependent and each.subscriber else each
+    )
 )
 responses = (
     _whole_responses

@@ -108,6 +108,20 @@ def test_the_old_version_is_named(path) -> None:  # type: ignore[no-untyped-def]
             assert "version 004010" in reading.problems[0].sentence
 
 
+DEPENDENT = "HL*4*3*23*0\nNM1*03*1*SAMPLE*KIM\nDMG*D8*20100101*M\nEB*6**30\nSE*"
+
+
+def test_subscriber_and_dependent_are_two_patients() -> None:
+    whole, family = read_271(changed("SE*", DEPENDENT)).responses
+    alone = only(transaction_set(ANSWER))
+    assert (whole.patient, whole.dependent) == (alone.subscriber, None)
+    assert family.dependent is not None
+    assert [each.information for each in family.benefits] == ["6"]
+    assert family.subscriber is not None
+    assert (family.subscriber.last_name, family.subscriber.benefits) == ("SAMPLE", ())
+    assert read_271(write_271([whole, family])).responses == (whole, family)
+
+
 def test_an_empty_271_answers_nothing_and_says_so() -> None:
     reading = read_271(transaction_set("ST*271*0001*005010X279A1\nSE*2*0001"))
     assert reading.responses == ()
