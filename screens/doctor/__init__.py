@@ -48,7 +48,8 @@ async def examine(desk: Desk, *, try_portals: bool = False) -> tuple[Section, ..
                 ("the passphrase vault", desk.places.vault),
                 ("the sealed store", desk.places.store),
                 ("where the store's key is", desk.places.store_note),
-            )
+            ),
+            (desk.places.printed,),
         ),
         settings(desk.places.config),
         clock(desk.now()),

@@ -14,10 +14,10 @@ _LITTLE = 50 * 1024 * 1024
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
-def files(kept: Iterable[Kept]) -> Section:
-    """Look at each file that Claimdeck keeps, and at the directories that they are in."""
+def files(kept: Iterable[Kept], folders: Iterable[Path] = ()) -> Section:
+    """Look at each file that Claimdeck keeps, at the directories that they are in, and at other folders."""
     places = tuple(kept)
-    directories = dict.fromkeys(path.parent for _, path in places)
+    directories = dict.fromkeys((*(path.parent for _, path in places), *folders))
     found = [
         *(_file(what, path) for what, path in places),
         *(_directory(directory) for directory in directories),
