@@ -14,6 +14,11 @@ def checked_url(url: str) -> str:
         port = parts.port
     except ValueError:
         raise Misconfigured("The portal's address can't be read.", next_action=_EXAMPLE) from None
+    if not all("!" <= sign <= "~" for sign in url.strip()):
+        raise Misconfigured(
+            "The portal's address holds a blank or another sign that has no place in one.",
+            next_action=_EXAMPLE,
+        )
     if parts.scheme not in {"https", "http"} or not parts.hostname or port == 0:
         raise Misconfigured("The portal's address must begin with https:// and a host.", next_action=_EXAMPLE)
     if parts.scheme == "http" and parts.hostname not in LOOPBACK:
@@ -25,7 +30,7 @@ def checked_url(url: str) -> str:
         raise Misconfigured(
             "The portal's address must hold no user, password, '?' or '#'.", next_action=_EXAMPLE
         )
-    return url.strip().rstrip("/")
+    return parts.geturl().rstrip("/")
 
 
 _EXAMPLE = "Give it as https://portal.example.org or https://portal.example.org:8443/path."

@@ -101,13 +101,16 @@ class Transport:
         wire = await self.open()
         import httpx
 
-        outgoing = httpx.Request(
-            request.method,
-            self.base + request.path,
-            headers=_headers(request),
-            content=request.body or None,
-            extensions={"timeout": {"connect": CONNECT, "write": WRITE, "read": READ, "pool": READ}},
-        )
+        try:
+            outgoing = httpx.Request(
+                request.method,
+                self.base + request.path,
+                headers=_headers(request),
+                content=request.body or None,
+                extensions={"timeout": {"connect": CONNECT, "write": WRITE, "read": READ, "pool": READ}},
+            )
+        except (httpx.InvalidURL, ValueError):  # of a host name, idna's error is a ValueError
+            raise Misconfigured("The portal's address can't be used.") from None
         meter.sending(outgoing, len(request.body))
         try:
             response = await wire.handle_async_request(outgoing)
@@ -115,7 +118,7 @@ class Transport:
                 body = await _read_body(response, meter)
             finally:
                 await response.aclose()
-        except (httpx.TransportError, httpx.StreamError, httpx.InvalidURL, OSError) as error:
+        except (httpx.TransportError, httpx.StreamError, OSError) as error:
             raise _fault(error) from None
         return _reply(response, body)
 

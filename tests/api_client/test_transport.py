@@ -240,6 +240,9 @@ async def test_nobody_listens() -> None:
         ("https://portal.example/?a=b", "no user"),
         ("https://portal.example:port", "can't be read"),
         ("https://[::1", "can't be read"),
+        ("https://portal .example", "blank"),
+        ("https://por\ttal.example", "blank"),
+        ("https://por\u202etal.example", "blank"),
     ],
 )
 def test_addresses_that_are_refused(url: str, said: str) -> None:
@@ -251,6 +254,17 @@ def test_addresses_that_are_refused(url: str, said: str) -> None:
 @pytest.mark.parametrize("url", ["https://portal.example/", "http://127.0.0.1:9", "http://[::1]:9"])
 def test_addresses_that_are_good(url: str) -> None:
     assert Transport(url).base == url.rstrip("/")
+
+
+def test_the_scheme_may_be_in_capitals() -> None:
+    assert Transport("HTTPS://Portal.example/way").base == "https://Portal.example/way"
+
+
+async def test_a_host_that_cannot_be_is_told_as_such() -> None:
+    script = Script(json_answer({"value": 1}))
+    with pytest.raises(Misconfigured, match="address can't be used"):
+        await script.transport("https://xn--").exchange(GET, value_of)
+    assert script.requests == []
 
 
 async def test_environment_proxies_are_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
