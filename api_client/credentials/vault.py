@@ -31,10 +31,13 @@ _DIGEST = 32
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The key of an opened vault, kept in memory to read and write it."""
+    """The key of an opened vault, kept in memory to read and write it, and what it was derived with."""
 
     salt: bytes = field(repr=False)
     key: bytes = field(repr=False)
+    memory_kib: int
+    passes: int
+    lanes: int
 
 
 def make_vault(path: Path, passphrase: str) -> Opened:
@@ -45,7 +48,7 @@ def make_vault(path: Path, passphrase: str) -> Opened:
             next_action="Take four or five random words; any characters and spaces count.",
         )
     salt = os.urandom(16)
-    opened = Opened(salt, _key(passphrase, salt, MEMORY_KIB, PASSES, LANES))
+    opened = _opened(passphrase, salt, MEMORY_KIB, PASSES, LANES)
     write_vault(path, opened, {})
     return opened
 
@@ -54,7 +57,7 @@ def open_vault(path: Path, passphrase: str) -> Opened:
     """Give the vault's key; raises WrongPassphrase or VaultDamaged and changes nothing."""
     content = _read(path)
     _, _, memory, passes, lanes, salt, _ = _HEAD.unpack_from(content)
-    opened = Opened(salt, _key(passphrase, salt, memory, passes, lanes))
+    opened = _opened(passphrase, salt, memory, passes, lanes)
     _unseal(content, opened)
     return opened
 
@@ -69,7 +72,8 @@ def write_vault(path: Path, opened: Opened, entries: Entries) -> None:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     nonce = os.urandom(12)
-    head = _HEAD.pack(MAGIC, VERSION, MEMORY_KIB, PASSES, LANES, opened.salt, nonce)
+    cost = (opened.memory_kib, opened.passes, opened.lanes)
+    head = _HEAD.pack(MAGIC, VERSION, *cost, opened.salt, nonce)
     sealed = AESGCM(opened.key).encrypt(nonce, json.dumps(entries).encode(), head)
     write_private(path, head + sealed + hashlib.sha256(head + sealed).digest())
 
@@ -107,8 +111,9 @@ def _unseal(content: bytes, opened: Opened) -> Entries:
     return entries
 
 
-def _key(passphrase: str, salt: bytes, memory: int, passes: int, lanes: int) -> bytes:
+def _opened(passphrase: str, salt: bytes, memory: int, passes: int, lanes: int) -> Opened:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     derive = Argon2id(salt=salt, length=32, iterations=passes, lanes=lanes, memory_cost=memory)
-    return derive.derive(unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass"))
+    key = derive.derive(unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass"))
+    return Opened(salt, key, memory, passes, lanes)

@@ -76,6 +76,17 @@ def test_a_wrong_passphrase_changes_nothing(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_vault_keeps_the_cost_that_it_was_made_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "vault"
+    opened(path).save("p", "u", "1")
+    monkeypatch.setattr(vault, "MEMORY_KIB", 128)
+    monkeypatch.setattr(vault, "PASSES", 2)
+    opened(path).save("p", "u", "2")
+    assert opened(path).load("p", "u") == "2"
+
+
 def test_any_damage_is_told_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "vault"
     store = opened(path)
@@ -97,8 +108,7 @@ def test_a_forged_head_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(VaultDamaged, match="of version 1"):
         VaultStore(path).open(PASSPHRASE)
     monkeypatch.undo()
-    monkeypatch.setattr(vault, "MEMORY_KIB", 2**31)
-    vault.write_vault(path, vault.Opened(b"s" * 16, b"k" * 32), {})
+    vault.write_vault(path, vault.Opened(b"s" * 16, b"k" * 32, 2**31, 1, 4), {})
     with pytest.raises(VaultDamaged):
         VaultStore(path).open(PASSPHRASE)
 
