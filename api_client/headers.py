@@ -8,12 +8,13 @@ _LONGEST_WAIT = 7 * 24 * 3600
 
 
 def instant(text: str) -> datetime | None:
-    """An HTTP date (RFC 9110 section 5.6.7), or None."""
+    """An HTTP date (RFC 9110 section 5.6.7) in UTC; None where it is absent, odd or absurd."""
     try:
         value = parsedate_to_datetime(text)
+        value = value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
     except (ValueError, TypeError, OverflowError):
         return None
-    return value if value.tzinfo else value.replace(tzinfo=UTC)
+    return value if 2000 <= value.year < 2200 else None
 
 
 def retry_instant(text: str) -> datetime | None:

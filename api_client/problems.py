@@ -30,6 +30,8 @@ from api_client.errors import (
 from api_client.messages import Reply
 
 Extras = Mapping[str, Any]
+_MOST = 1_000_000_000
+"""No count and no number of seconds in a refusal is as large as this."""
 
 
 def raise_refusal(reply: Reply) -> None:
@@ -67,15 +69,14 @@ def _extras(reply: Reply) -> Extras:
 
 def _whole(extras: Extras, key: str) -> int | None:
     value = extras.get(key)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _MOST else None
 
 
 def _moment(extras: Extras, key: str) -> datetime | None:
     try:
-        value = datetime.fromisoformat(str(extras.get(key, "")))
-    except ValueError:
+        return datetime.fromisoformat(str(extras.get(key, ""))).astimezone()
+    except (ValueError, OverflowError):
         return None
-    return value if value.tzinfo else value.astimezone()
 
 
 def _locked(reply: Reply, extras: Extras) -> PortalError:

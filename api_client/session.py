@@ -119,8 +119,10 @@ class Session:
 
     async def close(self) -> None:
         """Sign out and close the connections."""
-        await self.sign_out()
-        await self.transport.close()
+        try:
+            await self.sign_out()
+        finally:
+            await self.transport.close()
 
     async def post_x12(self, interchange: bytes, read: Callable[[Reply], T], *, repeatable: bool) -> T:
         """Send an interchange in this session."""
@@ -151,12 +153,14 @@ class Session:
 
     async def ask(self, request: Request, read: Callable[[Reply], T]) -> T:
         """Send any request in this session; raises SessionEnded, and forgets it, when the portal has."""
-        if not self._token:
+        token = self._token
+        if not token:
             raise NotSignedIn
         try:
-            return await self._ask(replace(request, token=self._token), read)
+            return await self._ask(replace(request, token=token), read)
         except SessionEnded:
-            self._forget()
+            if token == self._token:  # else it came late, and the user has signed in again
+                self._forget()
             raise
 
     async def _ask(self, request: Request, read: Callable[[Reply], T]) -> T:

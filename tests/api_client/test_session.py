@@ -1,7 +1,10 @@
 """Signing in, staying in, being put out."""
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import httpx
 import pytest
@@ -21,6 +24,7 @@ from api_client.errors import (
     WrongCode,
     WrongCredentials,
 )
+from api_client.messages import Reply, Request
 from tests.api_client.fake_portal import (
     CODE,
     PASSWORD,
@@ -146,3 +150,47 @@ async def test_names_from_the_portal_are_clean() -> None:
     await session.begin("frontdesk", PASSWORD)
     portal.instead("POST /session/code", json_answer(hostile, 201))
     assert (await session.finish(CODE)).user.name == "·[2JMallory·"
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        problem("locked", 423, unlock_at="0001-01-01"),
+        problem("locked", 423, unlock_at="9999-12-31T23:59:59-12:00"),
+        problem("clock-skew", 401, skew_seconds=10**400),
+        problem("maintenance", 503, headers={"Retry-After": "Fri, 31 Dec 9999 23:59:59 -1200"}),
+    ],
+)
+async def test_a_time_beyond_the_calendar_is_left_out(refusal: httpx.Response) -> None:
+    portal = FakePortal()
+    session = session_with(portal)
+    await session.banner()
+    portal.instead("POST /session", refusal)
+    with pytest.raises(PortalError) as caught:
+        await session.begin("frontdesk", PASSWORD)
+    assert caught.value.retry_at is None
+
+
+async def test_a_late_word_of_an_ended_session_does_not_end_the_next() -> None:
+    portal = FakePortal()
+    session = await signed_in(portal)
+    asked, may_answer = asyncio.Event(), asyncio.Event()
+    exchange = session.transport.exchange
+
+    async def late(request: Request, read: Callable[[Reply], Any]) -> Any:
+        asked.set()
+        await may_answer.wait()
+        raise SessionEnded
+
+    session.transport.exchange = late  # type: ignore[method-assign]
+    waiting = asyncio.create_task(session.time_left())
+    await asked.wait()
+    session.transport.exchange = exchange  # type: ignore[method-assign]
+    body = signed_in_body() | {"token": "another-token-another"}
+    portal.instead("POST /session/code", json_answer(body, 201))
+    await session.begin("frontdesk", PASSWORD)
+    inside = await session.finish(CODE)
+    may_answer.set()
+    with pytest.raises(SessionEnded):
+        await waiting
+    assert session.signed_in is inside
