@@ -67,11 +67,12 @@ class Attempt:
         known = self._challenge is not None and self._accepted == (user, password)
         return "passcode" in self._challenge.methods if known and self._challenge else None
 
-    @property
-    def wants_code(self) -> bool:
+    def wants_code(self, user: str, password: str) -> bool:
         """Whether there is nothing to do without a code: no passcode to send, none that still holds."""
-        if self.passcode is not None or self._challenge is None:
-            return self.passcode is not None
+        if self._challenge is None or self._accepted != (user, password):
+            return False
+        if self.passcode is not None:
+            return True
         return not self._challenge.remembered and self._challenge.methods != _PASSCODE_ONLY
 
     async def _begin(self, user: str, password: str) -> Challenge:

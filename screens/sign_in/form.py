@@ -17,7 +17,7 @@ from tui.forms import (
     Note,
     choice_kind,
 )
-from tui.forms.field import Row
+from tui.forms.field import Row, never
 from tui.text import EMPTY, Line, line
 from x12.identifiers import Unacceptable
 
@@ -53,7 +53,7 @@ def sign_in_form(
     saved: SavedSignIn | None,
     *,
     places: Callable[[], Iterable[Backend]] = tuple,
-    code_wanted: Callable[[], bool] = lambda: False,
+    code_wanted: Callable[[Answers], bool] = never,
     passcode_sent: Callable[[], bool] = lambda: False,
     demo_users: Sequence[DemoUser] = (),
     notes: Sequence[Line] = (),
@@ -68,7 +68,7 @@ def sign_in_form(
             "Code",
             _CODE_CELLS,
             code_kind(passcode_sent),
-            required=lambda _answers: code_wanted(),
+            required=code_wanted,
             help=_CODE_HELP,
         ),
     ]

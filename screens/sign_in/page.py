@@ -130,7 +130,7 @@ class SignInPage(Page):
         """Have one sent."""
         self.shell.request(
             self._attempt.send_passcode(*self._typed),
-            lambda _sent: self._ask_code(),
+            lambda sent: self._ask_code() if sent else self._none_sent(),
             saying=f"Asking {self._profile.name} for a passcode.",
             failed=self._refused,
         )
@@ -141,9 +141,11 @@ class SignInPage(Page):
         texts = self._form.state.texts
         return texts["user"].strip(), texts["password"]
 
-    def _code_wanted(self) -> bool:
-        attempt = self._attempt
-        return attempt.wants_code and (attempt.passcode is not None or not self._makes_codes)
+    def _code_wanted(self, answers: Answers) -> bool:
+        attempt, user = self._attempt, answers.text("user")
+        if not attempt.wants_code(user, answers.text("password")):
+            return False
+        return attempt.passcode is not None or not self._makes_codes(user)
 
     def _ask_code(self) -> None:
         """The portal wants a code now: the one that it sent, or that of the authenticator."""
@@ -153,8 +155,11 @@ class SignInPage(Page):
             self.shell.say(sent_words(attempt.passcode, filled_in=bool(attempt.demo_code)), "good")
             return
         self._form.become(state.at("code"))
-        may_send = attempt.may_send(*self._typed)
-        self.shell.say(f"{_CODE_NOW}{_OR_PASSCODE}" if may_send else f"{_CODE_NOW} {_NO_PASSCODE}")
+        self.shell.say(_CODE_NOW + (_OR_PASSCODE if attempt.may_send(*self._typed) else ""))
+
+    def _none_sent(self) -> None:
+        self._form.become(self._form.state.at("code"))
+        self.shell.say(_NO_PASSCODE, "caution")
 
     # Sending
 
@@ -179,11 +184,10 @@ class SignInPage(Page):
 
     async def _code(self, user: str, typed: str) -> str:
         """The code as typed; one that was filled in, or emptied, is made anew: it holds for 30 seconds."""
-        if self._attempt.passcode is not None or self._saved is None or self._saved.code is None:
+        offered = self._saved.code.digits if self._saved and self._saved.code else ""
+        if self._attempt.passcode is not None or not offered or typed not in {"", offered}:
             return typed
-        if typed not in {"", self._saved.code.digits}:
-            return typed
-        if user != self._saved.user:
+        if not self._makes_codes(user):
             return ""
         fresh = await self._desk.saved_sign_in(self._profile.id, user)
         return fresh.code.digits if fresh and fresh.code else typed
@@ -238,10 +242,9 @@ class SignInPage(Page):
             return _AGAIN
         if self._profile.demo and isinstance(error, WrongCredentials):
             return _DEMO_USER
-        return _NEXT_CODE if self._makes_codes and after.emptied != "nothing" else ""
+        return _NEXT_CODE if self._makes_codes(self._typed[0]) and after.emptied != "nothing" else ""
 
-    @property
-    def _makes_codes(self) -> bool:
-        """Whether the code is filled in here, for the user who stands in the form."""
+    def _makes_codes(self, user: str) -> bool:
+        """Whether the user's code is filled in here."""
         saved = self._saved
-        return saved is not None and saved.code is not None and saved.user == self._typed[0]
+        return saved is not None and saved.code is not None and saved.user == user

@@ -46,6 +46,17 @@ async def test_without_a_code_the_portal_asks_for_it_after_the_password(
     assert asked(portal, PASSWORD_STEP) == 1
 
 
+async def test_another_user_after_the_password_was_taken_begins_anew(desk: Desk, portal: FakePortal) -> None:
+    async with client(desk) as user:
+        await send(await key_in(user, code=""))
+        await user.press("ctrl+home", "end")
+        await user.type("2")
+        await send(user)
+        reads(user, "The password is right. Now type the code")
+        user.sees_not("passcode sent")
+    assert asked(portal, PASSWORD_STEP) == 2
+
+
 async def test_a_wrong_password_keeps_the_user_and_says_how_many_tries_are_left(
     desk: Desk, portal: FakePortal
 ) -> None:
