@@ -59,6 +59,12 @@ INQUIRY = (
     Step("<F9>", sees="Bill Medicare"),
 )
 
+
+def _there_and_back(keys: str, sees: str) -> tuple[Step, ...]:
+    """A place from the home page, and the home page again."""
+    return (Step(keys, sees=sees), Step("<F3>", sees="Try these"))
+
+
 JOURNEYS = (
     Journey("sign in to the demo", SIGN_IN, budget=3584),
     Journey("eligibility: key an inquiry, see the answer", INQUIRY, 6144, SIGN_IN, asks_once=True),
@@ -100,6 +106,11 @@ JOURNEYS = (
     Journey(
         "go to a place by its name", (Step("<F2>"), Step("el<Enter>", sees="Still needed")), 1536, SIGN_IN
     ),
+    Journey("portals, and back", _there_and_back("o", "Session"), 2560, SIGN_IN),
+    Journey("settings, and back", _there_and_back("g", "On the screen"), 2560, SIGN_IN),
+    Journey("your account, and back", _there_and_back("a", "The next password"), 3584, SIGN_IN),
+    Journey("portal inventory, and back", _there_and_back("i", "Recertify"), 2816, SIGN_IN),
+    Journey("access log, and back", _there_and_back("<F2>access<Enter>", "Outcome"), 2560, SIGN_IN),
     Journey(
         "lock: an answer is hidden", (Step("<Ctrl+O>", sees="Demo data"),), 1536, start=(*SIGN_IN, *INQUIRY)
     ),
