@@ -118,7 +118,7 @@ class Transport:
                 body = await _read_body(response, meter)
             finally:
                 await response.aclose()
-        except (httpx.TransportError, httpx.StreamError, OSError) as error:
+        except (httpx.TransportError, httpx.StreamError, httpx.InvalidURL, OSError) as error:
             raise _fault(error) from None
         return _reply(response, body)
 
