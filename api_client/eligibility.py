@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from api_client.cleaning import cleaned
-from api_client.errors import SAYS_NOTHING, FieldError, InvalidRequest, NotSignedIn, PortalError
+from api_client.errors import SAYS_NOTHING, FieldError, InvalidRequest, NotSignedIn, PortalError, ServerFault
 from api_client.messages import Reply, garbled
 from api_client.numbering import Numbers, new_numbers
 from api_client.records import Exchange, SignedIn
@@ -21,6 +21,7 @@ from x12.enclose import Envelope, enclose
 from x12.envelopes import Transmission
 from x12.reader import read_interchanges
 from x12.ta1 import read_ta1
+from x12.text import clean
 from x12.unwritable import UnwritableError
 from x12.writer import write_interchange
 
@@ -105,8 +106,12 @@ def _response(reply: Reply, numbers: Numbers) -> EligibilityResponse:
     if any(each.fatal for each in transmission.all_problems):
         raise garbled(reply)
     reading = read_271(answer)
-    if any(each.fatal for each in reading.problems):
-        raise garbled(reply)
+    for problem in reading.problems:
+        if problem.fatal:
+            raise ServerFault(
+                f"The portal's answer can't be used. {clean(problem.sentence)} {SAYS_NOTHING}",
+                reference=reply.transaction_id,
+            )
     for response in reading.responses:
         if _answers(response, numbers.trace):
             return response

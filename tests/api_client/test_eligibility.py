@@ -116,6 +116,19 @@ async def test_a_damaged_answer_is_asked_again_then_refused(damage: object) -> N
     assert MBI not in str(caught.value)
 
 
+async def test_an_answer_in_an_old_version_is_named() -> None:
+    portal = FakePortal()
+    session = await signed_in(portal)
+
+    def old(request: httpx.Request) -> httpx.Response:
+        text = portal.interchange(request).decode()
+        return httpx.Response(200, text=text.replace("005010X279A1", "004010X092A1"))
+
+    portal.instead("POST /x12", *[old] * 3)
+    with pytest.raises(ServerFault, match="version 004010X092A1"):
+        await ask_eligibility(session, inquiry_for(session))
+
+
 TA1 = (
     "ISA*00*          *00*          *ZZ*CMS            *ZZ*DEMOSUB        "
     "*250602*1504*^*00501*000000001*0*P*:~"
