@@ -1,7 +1,7 @@
 """The patient as an answer names one."""
 
 from mock_backend.eligibility.asked import Asked
-from mock_backend.eligibility.refusal import PLAN_DATES, given_back
+from mock_backend.eligibility.refusal import ELIGIBILITY_DATES, given_back
 from mock_backend.people.person import Person
 from x12.eligibility.parts import Address, Reference, between
 from x12.eligibility.records import EligibilityInquiry, Member, Party
@@ -32,6 +32,6 @@ def answered_member(
         party=party,
         birth_date=person.birth,
         gender=person.sex,
-        dates=(between(PLAN_DATES, asked.dates.start, asked.dates.end),),
-        traces=given_back(inquiry.subscriber),
+        dates=(between(ELIGIBILITY_DATES, asked.dates.start, asked.dates.end),),
+        traces=given_back(inquiry.patient),
     )

@@ -7,7 +7,7 @@ from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Mem
 from x12.identifiers.dates import Period
 
 PAYER, PROVIDER, SUBSCRIBER = "2100A", "2100B", "2100C"
-PLAN_DATES = "307"
+ELIGIBILITY_DATES = "307"
 """DTP01 of the dates that the answer is for."""
 
 
@@ -43,8 +43,8 @@ def refuse(inquiry: EligibilityInquiry, payer: Party, refusal: Refusal, dates: P
         party=party,
         birth_date=asked.birth_date,
         gender=asked.gender,
-        dates=(between(PLAN_DATES, dates.start, dates.end),),
-        traces=given_back(inquiry.subscriber),
+        dates=(between(ELIGIBILITY_DATES, dates.start, dates.end),),
+        traces=given_back(inquiry.patient),
     )
     return response(inquiry, payer, replace(inquiry.provider, kept=()), member)
 
