@@ -19,6 +19,7 @@ from api_client.places import Places, places
 from api_client.profile import PortalProfile
 from api_client.profile_book import ProfileBook
 from offline_cache.answer import Answer
+from offline_cache.heard import HeardOf
 from offline_cache.patients import Patient, asked_about, found_by
 from offline_cache.pending import Pending
 from offline_cache.recording import outcome_of, recorded, refusals
@@ -61,6 +62,8 @@ class Desk:
         """What the last operation took of the line."""
         self.ended: SignedIn | None = None
         """The session that the portal ended, for signing in again as the same user."""
+        self.heard_of = HeardOf()
+        """Which portals are up, and whom they locked, as far as this run knows."""
         self._book = ProfileBook(self.places.portals)
         self._keeper = keeper
         self._sessions = Sessions()

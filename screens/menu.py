@@ -41,11 +41,18 @@ class MenuView(PageView):
 
     def fill(self) -> None:
         """Show what there is now."""
+        self.show(self._made())
+
+    def update(self) -> None:
+        """Show other words in the same rows; only the rows that changed are drawn."""
+        self.amend(self._made())
+
+    def _made(self) -> list[Line | Entry]:
         rows = self._make(max(20, self.width - MARGIN))
         items = [row for row in rows if isinstance(row, Item)]
         self._items = {item.key: item for item in items if item.key}
         room = max((width(item.title) for item in items if item.words or item.why_not), default=0)
-        self.show([self._entry(row, room) if isinstance(row, Item) else row for row in rows])
+        return [self._entry(row, room) if isinstance(row, Item) else row for row in rows]
 
     def resized(self) -> None:
         """Break the lines anew."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from api_client.errors import PortalError, WrongCode, WrongCredentials
+from api_client.errors import AccountLocked, PortalError, WrongCode, WrongCredentials
 from screens.saying import said, what_happened
 from screens.sign_in.attempt import Attempt
 from screens.sign_in.codes import remembered_words, sent_words
@@ -197,6 +197,7 @@ class SignInPage(Page):
             self._ask_code()
             return
         shell = self.shell
+        self._desk.heard_of.let_in(self._profile.id)
         shell.signed_in()
         if signed_in.must_change:
             shell.go("account")
@@ -221,6 +222,8 @@ class SignInPage(Page):
         )
 
     def _refused(self, error: PortalError) -> bool:
+        if isinstance(error, AccountLocked) and error.until is not None:
+            self._desk.heard_of.locked(self._profile.id, self._typed[0], error.until)
         after = aftermath(error, self._attempt.step)
         if after.step != "code":
             self._attempt.forget()

@@ -81,3 +81,15 @@ def test_a_page_is_broken_anew_when_it_becomes_narrower() -> None:
     view.resize(26, 10)
     assert plain(view.line_at(0)) == "  one two three four"
     assert plain(view.line_at(1)) == "  five six seven"
+
+
+def test_only_a_row_whose_words_changed_is_drawn_again() -> None:
+    words, drawn = {"a": "asked", "b": "asked"}, list[tuple[int, ...]]()
+    view = MenuView(lambda _cells: [line("text"), *(Item(key, key, words[key], list) for key in words)])
+    view.fill()
+    view.attach(cast(Shell, cast(Any, Listening())), drawn.append)
+    view.update()
+    words["b"] = "answers"
+    view.update()
+    assert drawn == [(2,)]
+    assert "answers" in plain(view.line_at(2))

@@ -58,6 +58,15 @@ class PageView(View):
             self.cursor = self._first_stop(range(self.top, len(self._entries)))
         self.repaint()
 
+    def amend(self, lines: Sequence[Line | Entry]) -> None:
+        """Replace the page by as many lines, and draw again only those that differ."""
+        before, self._entries = self._entries, entries(lines)
+        pairs = enumerate(zip(before, self._entries, strict=True))
+        changed = [index - self.top for index, (old, new) in pairs if old.line != new.line]
+        shown = [row for row in changed if 0 <= row < self.rows]
+        if shown:
+            self.repaint(*shown)
+
     @property
     def _last_top(self) -> int:
         return max(0, len(self._entries) - self.rows)
