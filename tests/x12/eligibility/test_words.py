@@ -1,11 +1,8 @@
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
 
-from tests.x12.eligibility import strategies as draw
 from tests.x12.eligibility.facts import EVERYTHING
 from x12.codes import (
     coverage_levels,
@@ -18,9 +15,7 @@ from x12.codes import (
     statements,
     time_periods,
 )
-from x12.eligibility.describing import benefit_line
 from x12.eligibility.medicare import write_benefits
-from x12.eligibility.records import Benefit
 from x12.eligibility.telephone import phone_words
 
 TABLES = (
@@ -51,24 +46,6 @@ def test_medicare_answers_leave_no_code_unworded() -> None:
         assert benefit.time_period in {"", *time_periods.WORDS}
         assert {each.qualifier for each in benefit.dates} <= set(date_kinds.WORDS)
         assert {each.entity for each in benefit.related} <= set(entities.WORDS)
-
-
-def test_a_benefit_in_one_line() -> None:
-    lines = [benefit_line(benefit) for benefit in write_benefits(EVERYTHING)]
-    assert "Deductible; Whole plan; Medicare Part B; $12.50 left; plan 2026-01-01 to 2026-12-31" in lines
-    assert "Coinsurance; Whole plan; Medicare Part B; 20 % a visit; plan 2026-01-01 to 2026-12-31" in lines
-    assert "No limit; Doctor's office visit; NO LIMIT FOR OFFICE VISITS" in lines
-    band = next(line for line in lines if "$434.00 a day" in line)
-    assert "over 60 days; up to 90 days" in band
-
-
-@settings(max_examples=60, deadline=None)
-@given(draw.benefits("2110C"))
-def test_any_benefit_has_a_line_with_its_messages(benefit: Benefit) -> None:
-    line = benefit_line(benefit)
-    assert all(message in line for message in benefit.messages)
-    assert "\n" not in line
-    assert benefit_line(replace(benefit, information="??")).startswith("??")
 
 
 def test_reading_eligibility_loads_nothing_heavy() -> None:
