@@ -138,7 +138,12 @@ class FormState:
         else:
             errors = {key: sentence for key, sentence in self.errors.items() if key != field_id}
             state = replace(self, texts={**self.texts, field_id: text}, errors=errors, _read=[])
-        return replace(state, settled=state.answers)
+        return replace(state, errors=state._still_needed(), settled=state.answers)
+
+    def _still_needed(self) -> dict[str, str]:
+        """The sentences shown, without those of empty fields that another field's value has freed."""
+        problems = self.problems()
+        return {key: said for key, said in self.errors.items() if key in problems or self.texts[key].strip()}
 
     def same(self) -> "FormState":
         """This field as in the record before; nothing where that had none."""

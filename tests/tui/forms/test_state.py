@@ -82,6 +82,15 @@ def test_what_is_required_is_asked_for_when_it_is_sent():
     assert at(checked, "last", "smith").checked().errors == {}
 
 
+def test_a_value_that_is_put_in_elsewhere_frees_an_empty_field_of_its_sentence():
+    kinds = Field("way", "Way", 1, default="1")
+    born = Field("born", "Born", 8, required=lambda answers: answers.text("way") == "1")
+    checked = FormState.start(Form("f", "F", (FormPage("", (kinds, born)),))).checked()
+    assert checked.errors == {"born": "Born is needed."}
+    assert checked.set("way", "2").errors == {}
+    assert checked.set("way", "1").errors == checked.errors
+
+
 def test_the_next_record_keeps_what_keeps_and_repeats_with_f6():
     state = at(at(FormState.start(PATIENT), "last", "smith"), "served", "010224").next()
     following = state.again()
