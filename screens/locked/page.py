@@ -62,13 +62,13 @@ class LockedPage(Page):
         if is_open:
             self._opened()
         else:
-            self._empty("password")
+            self._become("password", lock_password(self._desk))
             self.shell.say(_WRONG, "stop")
 
     def _refused(self, error: PortalError) -> bool:
-        self._empty("code")
+        self._become("code", "")
         self.shell.say(said(error), "stop")
         return True
 
-    def _empty(self, field_id: str) -> None:
-        self._form.become(self._form.state.set(field_id, "").at(field_id))
+    def _become(self, field_id: str, text: str) -> None:
+        self._form.become(self._form.state.set(field_id, text).at(field_id))

@@ -58,3 +58,16 @@ async def test_five_wrong_passwords_sign_out_and_the_same_user_finds_everything_
         await user.wait()
         await send(await key_in(user))
         user.sees("1EG4TE5")
+
+
+async def test_the_demo_fills_its_password_in_again_after_a_wrong_one(
+    portal: FakePortal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("screens.locked.page.lock_password", lambda _desk: "correct horse battery")
+    async with client(desk_at(tmp_path)) as user:
+        await at_eligibility(user)
+        await user.press("ctrl+o", "ctrl+u", *"wrong", "enter")
+        await user.until_sees("That is not the password.")
+        await user.press("enter")
+        await user.until(lambda: not user.app.locked)
+        user.sees("1EG4TE5")
