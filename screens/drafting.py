@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 AFRESH = keys.declare(
     "form.afresh",
-    "f12,ctrl+n",
+    "f12",
     "Afresh",
     "An empty form: what is keyed is dropped",
     group=keys.FORMS,

@@ -191,3 +191,12 @@ async def test_a_day_leaves_no_name_in_any_file(office: Office, portal: FakePort
     planted = (b"EXAMPLE", b"1EG4", b"TE5MK73", b"1950", PASSWORD.encode(), CODE.encode(), TOKEN.encode())
     assert [(path.name, word) for path, held in files.items() for word in planted if word in held] == []
     desk.kept.close()
+
+
+async def test_the_key_of_the_next_portal_drops_nothing_that_is_keyed(portal: FakePortal, office: Office):
+    async with client(office.desk()) as user:
+        await send(await key_in(user))
+        await user.press("f2", *"elig", "enter")
+        await user.type("1eg4te5")
+        await user.press("ctrl+n")
+        user.sees("1EG4TE5").sees_not("An empty form.")
