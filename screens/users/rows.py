@@ -12,6 +12,7 @@ RECERTIFY_AHEAD = timedelta(days=45)
 """Portals open recertification this long before its day."""
 IDLE_AHEAD = 10
 """Days ahead of the disabling of an account from which on it is told."""
+_METHODS = {"totp": "authenticator"}
 _USER, _NAME, _STATE, _LAST = 12, 22, 22, 12
 
 
@@ -113,7 +114,7 @@ def _facts(user: PortalUser, directory: Directory) -> Iterator[tuple[str, str, s
     yield "Last sign-in", _day(user.last_sign_in, "never"), "value"
     yield "Disabled after", _day(user.disabled_after, "is out of use now"), "value"
     yield "Password", f"runs out on {_day(user.password_expires_on, 'no day')}", "value"
-    yield "Second factor", ", ".join(user.mfa) or "none", "value"
+    yield "Second factor", ", ".join(_METHODS.get(each, each) for each in user.mfa) or "none", "value"
     yield "Created", us_date(user.created_on), "value"
     if user.person is not None:
         person = user.person

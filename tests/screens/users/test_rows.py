@@ -61,6 +61,12 @@ def test_a_user_is_told_in_full_with_the_next_action_first():
     assert "good until 06/09/2027" in whole
 
 
+def test_a_second_factor_is_called_what_it_is_everywhere_else():
+    user = replace(FRONTDESK, mfa=("totp", "passcode"))
+    shown = [plain(each) for each in rows.details(user, DIRECTORY, TODAY, 76)]
+    assert "Second factor   authenticator, passcode" in shown
+
+
 def test_who_confirmed_an_npi_is_told():
     confirmed = replace(staff.access(300), recertified_by="admin", recertified_on=TODAY - timedelta(days=65))
     assert rows.certified(confirmed) == "good until 09/17/2027, by admin on 09/17/2026"
