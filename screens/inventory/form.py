@@ -31,7 +31,7 @@ def entry_form(entry: InventoryEntry, today: Callable[[], date]) -> Form:
         field("administrator", "Administrator", 50, _words(120), "Whom to ask: name, telephone or e-mail."),
         field("can_do", "Can do", 50, _words(300), "What your user may do there; commas between."),
         field("notes", "Notes", 58, _words(500), "What the next one has to know. No password, no patient."),
-        field("mfa", "Second factor", 20, _words(40), "Such as authenticator or passcode."),
+        field("mfa", "Second factor", 40, _words(40), "Such as authenticator or passcode."),
         field("last_sign_in", "Last sign-in", 10, day, "Written down by itself at each sign-in from here."),
         field("idle_days", "Idle days", 3, IDLE, "Idle days after which this portal disables an account."),
         field("password_changed_on", "Password changed", 10, day, "The day of the last change."),
