@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from api_client.calendar import months_after
+from x12.identifiers.months import months_after
 
 Kind = Literal["mac", "mmis"]
 SearchMode = Literal["primary", "alternate-1", "alternate-2", "member-id", "ssn", "name"]

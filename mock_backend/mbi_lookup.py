@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from mock_backend.clock import Clock
-from mock_backend.people.calendar import months_after
 from mock_backend.people.person import Person
 from mock_backend.people.register import Register
 from mock_backend.portals import Portal
 from mock_backend.problems import Problem
 from mock_backend.store import Store
 from x12.identifiers import Unacceptable
+from x12.identifiers.months import months_after
 from x12.identifiers.names import parse_name
 
 PER_MINUTE = 10

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from api_client.calendar import months_after
 from api_client.inventory.records import Due, DueKind, InventoryEntry, Review
+from x12.identifiers.months import months_after
 
 AHEAD: dict[DueKind, int] = {"idle": 10, "password": 14, "recertification": 45, "review": 14}
 """Days before the day from which on it is told; portals open recertification 45 days ahead (domain facts)."""

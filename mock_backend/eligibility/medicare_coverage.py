@@ -6,7 +6,7 @@ from datetime import date
 from mock_backend.eligibility import amounts, cost_sharing
 from mock_backend.eligibility.asked import Asked
 from mock_backend.eligibility.windows import overlap, within_period
-from mock_backend.people.calendar import ONE_DAY, months_after
+from mock_backend.people.calendar import ONE_DAY
 from mock_backend.people.medicare import Medicare
 from x12.eligibility.medicare.facts import (
     Entitlement,
@@ -17,6 +17,7 @@ from x12.eligibility.medicare.facts import (
 )
 from x12.eligibility.records import Benefit
 from x12.identifiers.dates import Period
+from x12.identifiers.months import months_after
 
 WHOLE_PLAN = "30"
 _LOOK_BACK_MONTHS = 12

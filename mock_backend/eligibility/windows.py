@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from mock_backend.people.calendar import months_after
 from x12.identifiers.dates import Period
+from x12.identifiers.months import months_after
 
 MEDICARE_MONTHS_BACK, MEDICARE_MONTHS_AHEAD = 48, 4
 MEDICAID_YEARS_BACK, MEDICAID_LONGEST_DAYS = 4, 31

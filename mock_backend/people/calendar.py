@@ -1,17 +1,10 @@
-"""Dates as the payers count them: whole months, years and first days of months."""
+"""Dates as the payers count them: whole years and first days of months."""
 
-import calendar
 from datetime import date, timedelta
 
+from x12.identifiers.months import months_after
+
 ONE_DAY = timedelta(days=1)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of the month that many months later (earlier if negative), or that month's last day."""
-    month = day.year * 12 + day.month - 1 + months
-    year, month = divmod(month, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
 
 
 def first_of_month(day: date) -> date:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mock_backend.people import organizations as org
-from mock_backend.people.calendar import ONE_DAY, first_of_month, months_after
+from mock_backend.people.calendar import ONE_DAY, first_of_month
 from mock_backend.people.entitlement import not_before
 from mock_backend.people.medicare import InpatientSpell, Medicare
 from mock_backend.people.situation import MakeMedicare, Making
@@ -18,6 +18,7 @@ from x12.eligibility.medicare.facts import (
     RenalDisease,
 )
 from x12.identifiers.dates import Period
+from x12.identifiers.months import months_after
 
 
 def hospice_now(making: Making, file: Medicare) -> Medicare:

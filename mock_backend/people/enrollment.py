@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mock_backend.people import organizations as org
-from mock_backend.people.calendar import ONE_DAY, first_of_month, months_after
+from mock_backend.people.calendar import ONE_DAY, first_of_month
 from mock_backend.people.entitlement import not_before
 from mock_backend.people.medicare import Medicare
 from mock_backend.people.situation import MakeMedicare, Making
 from x12.eligibility.medicare.facts import Plan, SecondaryPayer
 from x12.identifiers.dates import Period
+from x12.identifiers.months import months_after
 
 _PAYERS = {
     "12": org.EMPLOYER_PLANS, "13": org.EMPLOYER_PLANS, "43": org.EMPLOYER_PLANS,

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mock_backend.people.calendar import ONE_DAY, first_of_month, months_after
+from mock_backend.people.calendar import ONE_DAY, first_of_month
 from mock_backend.people.drawing import day_within
 from mock_backend.people.medicare import Medicare
 from mock_backend.people.situation import Making
 from x12.identifiers.dates import Period
+from x12.identifiers.months import months_after
 
 
 def not_before(file: Medicare, begins: date) -> date:

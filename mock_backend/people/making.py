@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mock_backend.people import naming, numbering
-from mock_backend.people.calendar import age, first_of_month, months_after, turns_65, year_of
+from mock_backend.people.calendar import age, first_of_month, turns_65, year_of
 from mock_backend.people.catalogue import situation_of
 from mock_backend.people.drawing import day_within, stream
 from mock_backend.people.medicaid import Medicaid
@@ -16,6 +16,7 @@ from mock_backend.people.situation import Making, Situation
 from mock_backend.people.therapy import therapy_used
 from x12.eligibility.medicaid.facts import MemberSpan
 from x12.identifiers.dates import Period
+from x12.identifiers.months import months_after
 
 
 @dataclass(frozen=True, slots=True)

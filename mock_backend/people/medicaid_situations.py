@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from mock_backend.people import organizations as org
-from mock_backend.people.calendar import ONE_DAY, first_of_month, months_after
+from mock_backend.people.calendar import ONE_DAY, first_of_month
 from mock_backend.people.medicaid import Medicaid
 from mock_backend.people.situation import MakeMedicaid, Making
 from x12.eligibility.medicaid.facts import (
@@ -19,6 +19,7 @@ from x12.eligibility.medicaid.facts import (
 )
 from x12.eligibility.medicare.facts import Insurer
 from x12.identifiers.dates import Period
+from x12.identifiers.months import months_after
 
 OTHER_AGENCY = "wanted"
 """Stands in `agency_id` until the number is known."""

@@ -3,8 +3,9 @@
 import random
 from datetime import date
 
-from mock_backend.people.calendar import first_of_month, months_after
+from mock_backend.people.calendar import first_of_month
 from x12.eligibility.medicare.facts import PreventiveService
+from x12.identifiers.months import months_after
 
 _EVERY = {
     "G0438": 0, "G0439": 12, "G0444": 12, "G0442": 12, "G0446": 12, "G0447": 1, "G0121": 120, "G0328": 12,

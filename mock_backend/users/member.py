@@ -5,8 +5,6 @@ from datetime import date, timedelta
 
 from mock_backend.users.person import Person
 
-FOR_EVER = date.max
-
 
 @dataclass(frozen=True, slots=True)
 class NpiGrant:

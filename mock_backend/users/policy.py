@@ -26,7 +26,6 @@ class Policy:
     """How long an accepted passcode is remembered; CMS allows 12 at most (MAC portal handbook)."""
     recertify_days: int = 365
     """How long the confirmation of a user and an NPI holds (CMS: a year)."""
-    recertify_ahead_days: int = 45
     one_time_hours: int = 72
     """How long a password that was reset can be used for the first sign-in."""
     blocklist: tuple[str, ...] = _TRIED_FIRST

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api_client.calendar import months_after
 from api_client.errors import Misconfigured
 from api_client.profile import RULES, SEARCH_MODES, Kind, PortalProfile, Rules, new_profile
 from api_client.profile_book import ProfileBook
 from api_client.profile_toml import parse_profiles, write_profiles
+from x12.identifiers.months import months_after
 
 SMALL = '[[portal]]\nid = "ngs"\nkind = "mac"\nurl = "https://portal.example"\n'
 

@@ -8,9 +8,6 @@ from x12.eligibility.parts import Address
 from x12.eligibility.records import Benefit
 from x12.identifiers.dates import Period
 
-PART_A = "A"
-PART_B = "B"
-
 
 @dataclass(frozen=True, slots=True)
 class Entitlement:
