@@ -13,12 +13,13 @@ from api_client.records import Exchange, SignedIn
 from api_client.session import Session
 from x12.acknowledgment.read import read_999
 from x12.acknowledgment.words import sentences
-from x12.eligibility.parts import Trace
-from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member, Party
+from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 from x12.eligibility.request import write_270
 from x12.eligibility.response import read_271
 from x12.enclose import Envelope, enclose
 from x12.envelopes import Transmission
+from x12.parts import Trace
+from x12.party import Party
 from x12.reader import read_interchanges
 from x12.ta1 import read_ta1
 from x12.text import clean

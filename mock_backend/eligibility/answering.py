@@ -9,8 +9,9 @@ from mock_backend.eligibility.medicare_answer import medicare_answer
 from mock_backend.eligibility.refusal import BUSY, PAYER, Refusal, refuse, response
 from mock_backend.people.register import Register
 from mock_backend.portals import MAC, Portal
-from x12.eligibility.parts import Rejection
-from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Party
+from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
+from x12.parts import Rejection
+from x12.party import Party
 
 _OTHER_PAYER = Refusal(PAYER, "79")
 

@@ -11,8 +11,9 @@ from mock_backend.people.calendar import ONE_DAY
 from mock_backend.people.medicaid import Medicaid
 from x12.eligibility.medicaid import MedicaidCoverage, write_medicaid
 from x12.eligibility.medicaid.facts import MemberSpan
-from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Party
+from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
 from x12.identifiers.dates import Period
+from x12.party import Party
 
 
 def medicaid_answer(

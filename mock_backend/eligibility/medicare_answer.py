@@ -9,8 +9,9 @@ from mock_backend.eligibility.medicare_rules import Beneficiary
 from mock_backend.eligibility.member import answered_member
 from mock_backend.eligibility.refusal import response
 from x12.eligibility.medicare import write_medicare
-from x12.eligibility.parts import Reference
-from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Party
+from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
+from x12.parts import Reference
+from x12.party import Party
 
 _PRIOR_ID = "Q4"
 

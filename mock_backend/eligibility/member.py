@@ -3,8 +3,9 @@
 from mock_backend.eligibility.asked import Asked
 from mock_backend.eligibility.refusal import ELIGIBILITY_DATES, given_back
 from mock_backend.people.person import Person
-from x12.eligibility.parts import Address, Reference, between
-from x12.eligibility.records import EligibilityInquiry, Member, Party
+from x12.eligibility.records import EligibilityInquiry, Member
+from x12.parts import Address, Reference, between
+from x12.party import Party
 
 
 def answered_member(

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from x12.eligibility.parts import Rejection, Trace, between
-from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member, Party
+from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 from x12.identifiers.dates import Period
+from x12.parts import Rejection, Trace, between
+from x12.party import Party
 
 PAYER, PROVIDER, SUBSCRIBER = "2100A", "2100B", "2100C"
 ELIGIBILITY_DATES = "307"

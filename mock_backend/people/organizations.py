@@ -5,7 +5,7 @@ import random
 from mock_backend.people.names import STREET_KINDS, STREETS, TOWNS
 from mock_backend.people.numbering import npi
 from x12.eligibility.medicare.facts import Insurer
-from x12.eligibility.parts import Address
+from x12.parts import Address
 
 HMO_PLANS = ("HARBORLIGHT ADVANTAGE HMO", "BLUEFERN MEDICARE HMO", "STONEBRIDGE SENIOR CARE HMO")
 PPO_PLANS = ("HARBORLIGHT CHOICE PPO", "LARKFIELD FREEDOM PPO")

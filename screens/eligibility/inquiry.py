@@ -7,8 +7,9 @@ from screens.eligibility.modes import Mode
 from screens.eligibility.service_dates import service_dates
 from tui.forms import Answers
 from x12.eligibility.asking import WHOLE_PLAN, payer_party, provider_party, subscriber_inquiry
-from x12.eligibility.parts import Procedure, Reference
-from x12.eligibility.records import EligibilityInquiry, Party
+from x12.eligibility.records import EligibilityInquiry
+from x12.parts import Procedure, Reference
+from x12.party import Party
 
 SSN, AGENCY_ID = "SY", "3H"
 """REF01 of a Social Security number, and of another agency's case number."""

@@ -11,11 +11,11 @@ from api_client.profile import PortalProfile, new_profile
 from api_client.session import Session
 from api_client.transport import Transport
 from tests.api_client.wires import json_answer, problem
-from x12.eligibility.parts import Rejection
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
 from x12.eligibility.request import read_270
 from x12.eligibility.response import write_271
 from x12.enclose import Envelope, enclose
+from x12.parts import Rejection
 from x12.reader import read_interchanges
 from x12.writer import write_interchange
 

@@ -11,8 +11,9 @@ from api_client.errors import InvalidRequest, NotSignedIn, PortalError, ServerFa
 from api_client.session import Session
 from tests.api_client.fake_portal import FakePortal, session_with, signed_in
 from tests.api_client.wires import problem
-from x12.eligibility.parts import Rejection, on
-from x12.eligibility.records import EligibilityInquiry, Member, Party, Question
+from x12.eligibility.records import EligibilityInquiry, Member, Question
+from x12.parts import Rejection, on
+from x12.party import Party
 
 MBI = "1S00A00AA00"
 

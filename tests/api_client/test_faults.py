@@ -24,8 +24,9 @@ from api_client.retries import Retries
 from mock_backend.process import BackendProcess, start
 from offline_cache.desk import Desk
 from tests.api_client.fake_portal import no_pause
-from x12.eligibility.parts import on
-from x12.eligibility.records import EligibilityInquiry, Member, Party, Question
+from x12.eligibility.records import EligibilityInquiry, Member, Question
+from x12.parts import on
+from x12.party import Party
 
 pytestmark = pytest.mark.socket
 KINDS = ("delay", "drop-before", "drop-after", "429", "500", "503", "truncated", "garbled", "slow-drip")

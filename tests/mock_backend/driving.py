@@ -15,12 +15,12 @@ from mock_backend.people.person import Person
 from mock_backend.portals import PORTALS, Portal
 from mock_backend.providers import PRACTICE
 from x12.eligibility.asking import payer_party, provider_party, subscriber_inquiry
-from x12.eligibility.parts import Reference
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
 from x12.eligibility.request import write_270
 from x12.eligibility.response import read_271
 from x12.enclose import Envelope, enclose
 from x12.identifiers.dates import Period
+from x12.parts import Reference
 from x12.reader import read_interchanges
 from x12.writer import write_interchange
 

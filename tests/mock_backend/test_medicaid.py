@@ -14,8 +14,8 @@ from tests.mock_backend.driving import TODAY, Client, about, by_ssn, codes, inqu
 from x12.eligibility.asking import payer_party, provider_party, subscriber_inquiry
 from x12.eligibility.leftovers import leftovers
 from x12.eligibility.medicaid import MedicaidCoverage, read_medicaid
-from x12.eligibility.parts import Reference
 from x12.eligibility.records import EligibilityInquiry
+from x12.parts import Reference
 
 
 def by_id(person: Person, **asked: object) -> EligibilityInquiry:

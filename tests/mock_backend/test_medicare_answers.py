@@ -11,7 +11,7 @@ from tests.mock_backend.driving import TODAY, Client, about, codes, interchange,
 from x12.eligibility.asking import WHOLE_PLAN
 from x12.eligibility.leftovers import leftovers
 from x12.eligibility.medicare import MedicareCoverage, read_medicare
-from x12.eligibility.parts import Procedure
+from x12.parts import Procedure
 
 
 async def told(at_mac: Client, people: Register, situation: str, **asked: object) -> MedicareCoverage:

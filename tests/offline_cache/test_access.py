@@ -26,7 +26,8 @@ from api_client.records import Challenge
 from api_client.users.records import Person
 from mock_backend.process import BackendProcess, start
 from offline_cache.desk import Desk
-from x12.eligibility.records import Member, Party, Question
+from x12.eligibility.records import Member, Question
+from x12.party import Party
 
 pytestmark = pytest.mark.socket
 TODAY = date(2025, 6, 2)

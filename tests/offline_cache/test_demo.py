@@ -12,8 +12,9 @@ from api_client.profile import new_profile
 from api_client.records import MbiQuestion
 from mock_backend.process import BackendProcess, start
 from offline_cache.desk import Desk
-from x12.eligibility.parts import Reference, on
-from x12.eligibility.records import EligibilityInquiry, Member, Party, Question
+from x12.eligibility.records import EligibilityInquiry, Member, Question
+from x12.parts import Reference, on
+from x12.party import Party
 
 pytestmark = pytest.mark.socket
 TODAY = date(2025, 6, 2)

@@ -30,8 +30,9 @@ from offline_cache.desk import Desk
 from offline_cache.patients import Patient
 from tests.api_client.fake_portal import CODE, PASSWORD, PROFILE, TOKEN, FakePortal, session_with
 from tests.api_client.wires import problem
-from x12.eligibility.parts import on
-from x12.eligibility.records import EligibilityInquiry, Member, Party, Question
+from x12.eligibility.records import EligibilityInquiry, Member, Question
+from x12.parts import on
+from x12.party import Party
 
 MBI = "1S00A00AA00"
 

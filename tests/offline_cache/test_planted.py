@@ -17,8 +17,9 @@ from offline_cache.desk import Desk
 from offline_cache.patients import Patient
 from tests.api_client.fake_portal import CODE, PASSWORD, PROFILE, TOKEN, FakePortal, session_with
 from tests.api_client.wires import problem
-from x12.eligibility.parts import on
-from x12.eligibility.records import Member, Party, Question
+from x12.eligibility.records import Member, Question
+from x12.parts import on
+from x12.party import Party
 
 MBI, SSN, LAST, FIRST = "1S00A00AA00", "900112222", "PLANTEDLAST", "PLANTEDFIRST"
 PLANTED = (MBI, SSN, LAST, FIRST, "1950", PASSWORD, TOKEN, CODE, "wrongpass1")

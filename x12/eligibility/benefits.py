@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from x12.eligibility.loops import arranged, grouped, unsaid
-from x12.eligibility.part_codecs import (
+from x12.eligibility.records import Benefit, Question
+from x12.loops import arranged, grouped, unsaid
+from x12.part_codecs import (
     procedure_text,
     read_additional,
     read_dated,
@@ -15,12 +16,12 @@ from x12.eligibility.part_codecs import (
     read_rejection,
     segment_of,
 )
-from x12.eligibility.parties import read_party, write_party
-from x12.eligibility.pen import Pen
-from x12.eligibility.records import Benefit, Party, Question
-from x12.eligibility.values import number_text
-from x12.eligibility.wire import Located, Source
+from x12.party import Party
+from x12.party_codec import read_party, write_party
+from x12.pen import Pen
 from x12.segment import Segment
+from x12.values import number_text
+from x12.wire import Located, Source
 
 _QUESTION_ORDER = ("EQ", "AMT", "III", "REF", "DTP")
 _BENEFIT_ORDER = ("EB", "HSD", "REF", "DTP", "AAA", "MSG", "III")

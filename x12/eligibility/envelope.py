@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from x12 import enclose
-from x12.eligibility.loops import first, grouped, unsaid
-from x12.eligibility.parts import Kept
-from x12.eligibility.pen import SENDING, Pen
-from x12.eligibility.values import moment, moment_texts
-from x12.eligibility.wire import Located, Source, as_it_came
 from x12.envelopes import TransactionSet
+from x12.loops import first, grouped, unsaid
+from x12.parts import Kept
+from x12.pen import SENDING, Pen
 from x12.problem import Problem
 from x12.segment import Segment
+from x12.values import moment, moment_texts
+from x12.wire import Located, Source, as_it_came
 
 VERSION = "005010X279A1"
 """The version that HIPAA adopted for 270 and 271, and the one we write."""

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from x12.eligibility.part_codecs import read_rejection, read_trace
-from x12.eligibility.parties import NOBODY, read_member, read_party
-from x12.eligibility.records import Member, Party
-from x12.eligibility.wire import Located, Source
+from x12.eligibility.parties import read_member
+from x12.eligibility.records import Member
+from x12.part_codecs import read_rejection, read_trace
+from x12.party import NOBODY, Party
+from x12.party_codec import read_party
+from x12.wire import Located, Source
 
 LEVELS = ("20", "21", "22", "23")
 """HL03 of payer, provider, subscriber and dependent, from the top down."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from x12.eligibility.parts import Kept
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
+from x12.parts import Kept
 
 
 def leftovers(record: EligibilityInquiry | EligibilityResponse) -> tuple[Kept, ...]:

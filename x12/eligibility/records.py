@@ -4,57 +4,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from x12.eligibility.parts import (
+from x12.identifiers.dates import Period
+from x12.parts import (
     AdditionalInformation,
-    Address,
-    Contact,
     Dated,
+    Delivery,
     Kept,
-    Part,
     Procedure,
     Reference,
     Rejection,
-    Specialty,
     Trace,
 )
-from x12.identifiers.dates import Period
+from x12.party import Party
 
 SERVICE_DATE = "291"
 """The date qualifier under which a 270 asks for, and a 271 gives, plan dates."""
 
 WHOLE_PLAN = "30"
 """The service type of the plan as a whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A payer, provider, member or other organization or person (NM1 with what follows it)."""
-
-    entity: str
-    """NM101: `PR` payer, `1P` provider, `IL` subscriber, `03` dependent, ..."""
-    name: str = ""
-    """The organization's name or the person's last name."""
-    first_name: str = ""
-    middle_name: str = ""
-    suffix: str = ""
-    id_qualifier: str = ""
-    """NM108: `XX` NPI, `MI` member identification, `PI` payer identification, ..."""
-    id_code: str = ""
-    is_person: bool = False
-    references: tuple[Reference, ...] = ()
-    address: Address | None = None
-    contacts: tuple[Contact, ...] = ()
-    specialty: Specialty | None = None
-    rejections: tuple[Rejection, ...] = ()
-    kept: tuple[Kept, ...] = ()
-
-    def reference(self, qualifier: str) -> str:
-        """The first reference number of that kind, or ''."""
-        return next((each.number for each in self.references if each.qualifier == qualifier), "")
-
-    def contact(self, qualifier: str) -> str:
-        """The first contact number of that kind (`TE`, `FX`, `EM`, `UR`), or ''."""
-        return next((number for each in self.contacts if (number := each.number(qualifier))), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +36,6 @@ class Question:
     references: tuple[Reference, ...] = ()
     dates: tuple[Dated, ...] = ()
     kept: tuple[Kept, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery(Part):
-    """How much of a service, in what rhythm (HSD)."""
-
-    quantity_qualifier: str = ""
-    """`DY` days, `VS` visits, `UN` units, ..."""
-    quantity: Decimal | None = None
-    unit: str = ""
-    sample: Decimal | None = None
-    period_qualifier: str = ""
-    """`29` remaining, `30` exceeded, `31` not exceeded, `21` years, ..."""
-    period_count: Decimal | None = None
-    pattern: str = ""
-    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from x12.eligibility.parts import Rejection
 from x12.eligibility.reject_words import BY_LEVEL, FOLLOW_UPS, WORDS, Advice, unknown
+from x12.parts import Rejection
 
 LEVELS = {
     "2000A": "payer",

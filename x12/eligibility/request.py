@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from x12.eligibility.benefits import read_question, write_question
 from x12.eligibility.envelope import Header, located, read_header, refusal, write_set
 from x12.eligibility.hierarchy import read_paths, split_levels
-from x12.eligibility.pen import SENDING
 from x12.eligibility.records import EligibilityInquiry, Member
 from x12.eligibility.tree import write_tree
-from x12.eligibility.wire import Located, Source
 from x12.envelopes import TransactionSet
+from x12.pen import SENDING
 from x12.problem import Problem
 from x12.segment import Segment
+from x12.wire import Located, Source
 
 
 @dataclass(frozen=True, slots=True)

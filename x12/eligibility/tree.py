@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from x12.eligibility.part_codecs import segment_of
-from x12.eligibility.parties import write_member, write_party
-from x12.eligibility.pen import SENDING
-from x12.eligibility.records import Member, Party
+from x12.eligibility.parties import write_member
+from x12.eligibility.records import Member
+from x12.part_codecs import segment_of
+from x12.party import Party
+from x12.party_codec import write_party
+from x12.pen import SENDING
 from x12.segment import Segment
 
 WriteBody = Callable[[Member], list[Segment]]

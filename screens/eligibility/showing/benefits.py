@@ -22,9 +22,10 @@ from x12.codes import (
     statements,
     time_periods,
 )
-from x12.eligibility.parts import AdditionalInformation, Contact, Dated, Procedure
-from x12.eligibility.records import Benefit, Delivery, Party
+from x12.eligibility.records import Benefit
 from x12.eligibility.telephone import phone_words
+from x12.parts import AdditionalInformation, Contact, Dated, Delivery, Procedure
+from x12.party import Party
 
 
 def other_group(benefits: Iterable[Benefit], name: str = "Other") -> Group:

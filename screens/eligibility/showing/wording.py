@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from tui.forms.kinds import us_date
 from tui.text import Span
-from x12.eligibility.parts import Address
 from x12.identifiers.dates import Period
 from x12.identifiers.money import dollars
+from x12.parts import Address
 
 ACTIVE, ENDED, LATER = "active", "ended", "later"
 

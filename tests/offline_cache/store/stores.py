@@ -12,8 +12,9 @@ from offline_cache.patients import Patient
 from offline_cache.store.access_log import Entry
 from offline_cache.store.kept import Kept
 from offline_cache.store.owner import Owner
-from x12.eligibility.parts import on
-from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member, Party, Question
+from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member, Question
+from x12.parts import on
+from x12.party import Party
 
 FRONT_DESK, BILLER = Owner("mac", "frontdesk"), Owner("mac", "biller")
 MBI, LAST, FIRST, BORN = "1S00A00AA00", "PLANTEDLAST", "PLANTEDFIRST", date(1950, 1, 2)
@@ -52,9 +53,9 @@ def answer(
     """A portal's answer to it, with the X12 of both ways."""
     from dataclasses import replace
 
-    from x12.eligibility.parts import Trace
     from x12.eligibility.response import write_271
     from x12.enclose import Envelope, enclose
+    from x12.parts import Trace
     from x12.writer import write_interchange
 
     moment = as_of or datetime.now(UTC)

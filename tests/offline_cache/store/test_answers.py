@@ -24,7 +24,7 @@ from tests.offline_cache.store.stores import (
     inquiry,
     kept_at,
 )
-from x12.eligibility.parts import Trace
+from x12.parts import Trace
 
 NOW = datetime(2025, 6, 30, 12, tzinfo=UTC)
 

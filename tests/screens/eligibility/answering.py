@@ -16,11 +16,12 @@ from x12.eligibility.asking import payer_party, provider_party
 from x12.eligibility.medicaid import MedicaidCoverage, write_medicaid
 from x12.eligibility.medicare import MedicareCoverage, write_medicare
 from x12.eligibility.medicare.facts import Entitlement
-from x12.eligibility.parts import Address, Rejection, Trace
-from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member, Party
+from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 from x12.eligibility.request import write_270
 from x12.enclose import Envelope, enclose
 from x12.identifiers.dates import Period
+from x12.parts import Address, Rejection, Trace
+from x12.party import Party
 from x12.writer import write_interchange
 
 ACTIVE = (Entitlement("A", Period(date(2007, 5, 1))), Entitlement("B", Period(date(2007, 5, 1))))

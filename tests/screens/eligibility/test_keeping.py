@@ -16,8 +16,8 @@ from tests.screens.printing.pdf_text import pdf_text
 from x12.eligibility.medicaid import MedicaidCoverage
 from x12.eligibility.medicaid.facts import MemberSpan
 from x12.eligibility.medicare import MedicareCoverage
-from x12.eligibility.parts import Reference
 from x12.eligibility.records import Benefit
+from x12.parts import Reference
 
 TELLTALES = ("DOE", "JANE", "1S00A00AA00", "1S00-A00-AA00", "05/17/1942", "19420517", "ELM ST", "900123456")
 

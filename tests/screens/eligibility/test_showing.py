@@ -49,9 +49,9 @@ from x12.eligibility.medicare.facts import (
     SmokingCessation,
     TherapyUsed,
 )
-from x12.eligibility.parts import Address, Reference, on
-from x12.eligibility.records import Benefit, Delivery
+from x12.eligibility.records import Benefit
 from x12.identifiers.dates import Period
+from x12.parts import Address, Delivery, Reference, on
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 SINCE = Period(date(2024, 1, 1))

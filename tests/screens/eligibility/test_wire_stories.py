@@ -16,11 +16,11 @@ from tests.screens.eligibility.test_showing import EVERYTHING
 from tests.screens.on_portal import client, desk_at, reads, use_portal
 from tests.tui.story import Story
 from x12.eligibility.medicare import MedicareCoverage
-from x12.eligibility.parts import Trace
 from x12.eligibility.records import Benefit, EligibilityResponse
 from x12.eligibility.request import read_270
 from x12.eligibility.response import write_271
 from x12.enclose import Envelope, enclose
+from x12.parts import Trace
 from x12.reader import read_interchanges
 from x12.writer import write_interchange
 

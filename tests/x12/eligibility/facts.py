@@ -25,9 +25,10 @@ from x12.eligibility.medicare.facts import (
     SmokingCessation,
     TherapyUsed,
 )
-from x12.eligibility.parts import Address
-from x12.eligibility.records import Benefit, Member, Party
+from x12.eligibility.records import Benefit, Member
 from x12.identifiers.dates import Period
+from x12.parts import Address
+from x12.party import Party
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 SPELL = Period(date(2026, 3, 1), date(2026, 4, 2))

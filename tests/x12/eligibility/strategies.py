@@ -7,27 +7,21 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from x12.delimiters import STANDARD
-from x12.eligibility.parts import (
+from x12.eligibility.records import Benefit, EligibilityInquiry, EligibilityResponse, Member, Question
+from x12.identifiers.dates import Period
+from x12.parts import (
     AdditionalInformation,
     Address,
     Contact,
     Dated,
+    Delivery,
     Procedure,
     Reference,
     Rejection,
     Specialty,
     Trace,
 )
-from x12.eligibility.records import (
-    Benefit,
-    Delivery,
-    EligibilityInquiry,
-    EligibilityResponse,
-    Member,
-    Party,
-    Question,
-)
-from x12.identifiers.dates import Period
+from x12.party import Party
 
 texts = st.text(
     st.characters(blacklist_categories=("Cc", "Cs"), blacklist_characters=str(STANDARD)), max_size=8

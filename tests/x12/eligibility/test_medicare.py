@@ -11,9 +11,10 @@ from tests.x12.eligibility import strategies as draw
 from tests.x12.eligibility.facts import EVERYTHING, PATIENT, SPELL, YEAR
 from x12.eligibility.medicare import MedicareCoverage, read_medicare, write_benefits, write_medicare
 from x12.eligibility.medicare.facts import Deductible, Entitlement, InpatientDays, Insurer, Plan
-from x12.eligibility.parts import Dated, Reference
-from x12.eligibility.records import Benefit, Delivery, EligibilityResponse, Member, Party
+from x12.eligibility.records import Benefit, EligibilityResponse, Member
 from x12.eligibility.response import read_271, write_271
+from x12.parts import Dated, Delivery, Reference
+from x12.party import Party
 from x12.reader import read_transaction_sets
 
 MEDICARE_SAMPLE = FILES / "271" / "aaronhuggins__node-x12__test__test-data__271.edi"

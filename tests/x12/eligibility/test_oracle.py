@@ -14,13 +14,13 @@ from tests.x12.eligibility.facts import BOTH_PARTS, EVERYTHING, NPI, PATIENT, YE
 from x12.eligibility.asking import payer_party, provider_party, subscriber_inquiry
 from x12.eligibility.medicare import MedicareCoverage, write_medicare
 from x12.eligibility.medicare.facts import Entitlement
-from x12.eligibility.parts import Procedure, Rejection, Trace
 from x12.eligibility.records import EligibilityResponse, Member
 from x12.eligibility.request import read_270, write_270
 from x12.eligibility.response import write_271
 from x12.enclose import Envelope, enclose
 from x12.envelopes import TransactionSet
 from x12.identifiers.dates import Period
+from x12.parts import Procedure, Rejection, Trace
 from x12.writer import write_interchange, write_segments
 
 SENT = datetime(2026, 11, 21, 10, 0)  # noqa: DTZ001

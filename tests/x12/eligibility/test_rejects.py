@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from x12.eligibility.parts import Rejection
 from x12.eligibility.reject_words import FOLLOW_UPS, WORDS
 from x12.eligibility.rejects import LEVELS, explain
+from x12.parts import Rejection
 
 KNOWN = {
     *("15", "33", "97", "T4"),

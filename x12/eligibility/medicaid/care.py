@@ -7,7 +7,8 @@ from x12.eligibility.medicaid.members import MEDICAID
 from x12.eligibility.medicare.insurers import related, write_provider
 from x12.eligibility.medicare.measures import BENEFIT, PLAN, dates, period
 from x12.eligibility.medicare.pile import Pile, stating
-from x12.eligibility.records import Benefit, Party
+from x12.eligibility.records import Benefit
+from x12.party import Party
 
 _LONG_TERM_CARE = "54"
 _MONTH = "34"

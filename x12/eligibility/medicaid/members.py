@@ -6,8 +6,8 @@ from x12.eligibility.medicaid.facts import ManagedCare, MemberSpan, OtherInsuran
 from x12.eligibility.medicare.insurers import read_insurer, related, write_insurer
 from x12.eligibility.medicare.measures import BEGIN, BENEFIT, PLAN, dates, period
 from x12.eligibility.medicare.pile import Pile, stating
-from x12.eligibility.parts import Reference
 from x12.eligibility.records import Benefit
+from x12.parts import Reference
 
 MEDICAID = "MC"
 _ACTIVE = frozenset("12345")

@@ -11,8 +11,8 @@ from x12.eligibility.medicare.facts import (
 from x12.eligibility.medicare.insurers import read_insurer, related, write_insurer, write_provider
 from x12.eligibility.medicare.measures import BENEFIT, dates, day, on_day, period, whole
 from x12.eligibility.medicare.pile import Pile, dated, stating
-from x12.eligibility.parts import Procedure, on
 from x12.eligibility.records import Benefit
+from x12.parts import Procedure, on
 
 _HOSPICE = "45"
 _HOME_HEALTH = "42"

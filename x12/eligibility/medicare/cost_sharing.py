@@ -4,9 +4,9 @@ from x12.eligibility.medicare.entitlement import INSURANCE_TYPES, PARTS
 from x12.eligibility.medicare.facts import BloodDeductible, Coinsurance, Deductible
 from x12.eligibility.medicare.measures import BENEFIT, PLAN, REMAINING, dates, decimal, period, whole
 from x12.eligibility.medicare.pile import Pile, stating
-from x12.eligibility.parts import Procedure
-from x12.eligibility.records import Benefit, Delivery
+from x12.eligibility.records import Benefit
 from x12.identifiers.dates import Period
+from x12.parts import Delivery, Procedure
 
 _BASE = {"A": "26", "B": "23"}
 """Part A's deductible is for a spell of illness, Part B's for a calendar year."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 from x12.eligibility.medicare import care, cost_sharing, days, entitlement, plans, services
 from x12.eligibility.medicare.facts import MedicareCoverage
 from x12.eligibility.medicare.pile import Pile
-from x12.eligibility.parts import Dated, on
 from x12.eligibility.records import Benefit, Member
+from x12.parts import Dated, on
 
 DEATH = "442"
 

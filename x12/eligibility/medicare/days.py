@@ -7,7 +7,8 @@ from decimal import Decimal
 from x12.eligibility.medicare.facts import InpatientDays, ReserveDays
 from x12.eligibility.medicare.measures import REMAINING, dates, decimal, period, whole
 from x12.eligibility.medicare.pile import Pile, stating
-from x12.eligibility.records import Benefit, Delivery
+from x12.eligibility.records import Benefit
+from x12.parts import Delivery
 
 _SERVICES = {"hospital": "30", "snf": "AG"}
 _KINDS = {"lifetime": "30", "psychiatric": "A7"}

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from x12.eligibility.medicare.facts import Entitlement, Ineligible
 from x12.eligibility.medicare.measures import PLAN, dates
 from x12.eligibility.medicare.pile import Pile, dated
-from x12.eligibility.parts import Dated
 from x12.eligibility.records import Benefit
+from x12.parts import Dated
 
 PARTS = {"MA": "A", "MB": "B"}
 INSURANCE_TYPES = {part: code for code, part in PARTS.items()}

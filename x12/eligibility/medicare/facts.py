@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from x12.eligibility.parts import Address
 from x12.eligibility.records import Benefit
 from x12.identifiers.dates import Period
+from x12.parts import Address
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Insurers, plans and contractors as the related parties of a benefit."""
 
 from x12.eligibility.medicare.facts import Insurer
-from x12.eligibility.parts import Contact
-from x12.eligibility.records import Benefit, Party
+from x12.eligibility.records import Benefit
+from x12.parts import Contact
+from x12.party import Party
 
 NOBODY = Insurer()
 

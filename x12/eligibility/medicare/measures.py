@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from x12.eligibility.parts import Dated
 from x12.eligibility.records import Benefit
 from x12.identifiers.dates import Period
+from x12.parts import Dated
 
 PLAN = "291"
 BENEFIT = "292"

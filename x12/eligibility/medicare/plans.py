@@ -7,8 +7,8 @@ from x12.eligibility.medicare.facts import Plan, QualifiedBeneficiary, Secondary
 from x12.eligibility.medicare.insurers import read_insurer, related, write_insurer
 from x12.eligibility.medicare.measures import BEGIN, BENEFIT, PLAN, dates, period
 from x12.eligibility.medicare.pile import Pile, stating
-from x12.eligibility.parts import Reference
 from x12.eligibility.records import Benefit
+from x12.parts import Reference
 
 SECONDARY_TYPES = frozenset({"12", "13", "14", "15", "16", "41", "42", "43", "47", "WC"})
 ADVANTAGE_TYPES = frozenset({"HM", "HN", "IN", "PR", "PS"})

@@ -5,8 +5,8 @@ from decimal import Decimal
 from x12.eligibility.medicare.facts import PreventiveService, RehabSessions, SmokingCessation, TherapyUsed
 from x12.eligibility.medicare.measures import BENEFIT, REMAINING, dates, day, decimal, on_day, period, whole
 from x12.eligibility.medicare.pile import Pile, stating
-from x12.eligibility.parts import Procedure
-from x12.eligibility.records import Benefit, Delivery
+from x12.eligibility.records import Benefit
+from x12.parts import Delivery, Procedure
 
 _THERAPIES = {"occupational": "AD", "physical and speech": "AE"}
 _REHABILITATIONS = {"pulmonary": "BF", "cardiac": "BG"}

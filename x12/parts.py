@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from x12.delimiters import STANDARD, Delimiters
 from x12.identifiers.dates import Period
@@ -151,3 +152,19 @@ class AdditionalInformation(Part):
     code: str = ""
     category: str = ""
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery(Part):
+    """How much of a service, in what rhythm (HSD)."""
+
+    quantity_qualifier: str = ""
+    """`DY` days, `VS` visits, `UN` units, ..."""
+    quantity: Decimal | None = None
+    unit: str = ""
+    sample: Decimal | None = None
+    period_qualifier: str = ""
+    """`29` remaining, `30` exceeded, `31` not exceeded, `21` years, ..."""
+    period_count: Decimal | None = None
+    pattern: str = ""
+    time: str = ""

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from x12.delimiters import Delimiters
-from x12.eligibility.parts import Kept
-from x12.eligibility.pen import Pen, trimmed
-from x12.eligibility.values import number
+from x12.parts import Kept
+from x12.pen import Pen, trimmed
 from x12.problem import Problem
 from x12.redelimit import redelimited
 from x12.segment import Segment
+from x12.values import number
 
 
 class Located(NamedTuple):

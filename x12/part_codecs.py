@@ -5,10 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from x12.eligibility.parts import (
+from x12.parts import (
     AdditionalInformation,
     Contact,
     Dated,
+    Delivery,
     Part,
     Procedure,
     Reference,
@@ -16,11 +17,10 @@ from x12.eligibility.parts import (
     Specialty,
     Trace,
 )
-from x12.eligibility.pen import Pen
-from x12.eligibility.records import Delivery
-from x12.eligibility.values import number, number_text, period, period_texts
-from x12.eligibility.wire import Located, Source, as_it_came, same
+from x12.pen import Pen
 from x12.segment import Segment
+from x12.values import number, number_text, period, period_texts
+from x12.wire import Located, Source, as_it_came, same
 
 P = TypeVar("P", bound=Part)
 

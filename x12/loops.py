@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from x12.eligibility.parts import Kept
-from x12.eligibility.pen import Pen
-from x12.eligibility.wire import Located, Source, as_it_came, same
+from x12.parts import Kept
+from x12.pen import Pen
 from x12.segment import Segment
+from x12.wire import Located, Source, as_it_came, same
 
 Found = dict[str, list[Located]]
 """The segments of one loop, by identifier, each list in the order in which it came."""
