@@ -25,7 +25,7 @@ class OccurrenceSpan:
 
 @dataclass(frozen=True, slots=True)
 class ValueAmount:
-    """A value code and its amount, which is a number of days or visits for some (HI BE; locators 39 to 41)."""
+    """A value code and its amount, or a number of days for some codes (HI BE; locators 39 to 41)."""
 
     code: str
     amount: Decimal

@@ -66,7 +66,7 @@ class Claim:
     charge: Decimal
     """CLM02: the sum of its lines, in US dollars."""
     facility: str
-    """CLM05-1: place of service (professional) or the first two digits of the type of bill (institutional)."""
+    """CLM05-1: place of service (professional) or first two digits of the type of bill (institutional)."""
     frequency: str = "1"
     """CLM05-3: `1` original, `7` replacement, `8` void; for institutions also `2` to `4` of a series."""
     patient: Patient | None = None
@@ -113,8 +113,8 @@ class Claim:
     institutional: Institutional | None = None
     """Always there on an institutional claim."""
     providers: tuple[Party, ...] = ()
-    """Loop 2310: `82` rendering, `DN` referring, `77` service facility, `DQ` supervising, `71` attending, `72`
-    operating, `ZZ` other operating, `PW` and `45` where an ambulance picked up and dropped off."""
+    """Loop 2310: `82` rendering, `DN` referring, `77` service facility, `DQ` supervising, `71` attending,
+    `72` operating, `ZZ` other operating, `PW` and `45` where an ambulance picked up and dropped off."""
     other_payers: tuple[OtherPayer, ...] = ()
     lines: tuple[ServiceLine, ...] = ()
     kept: tuple[Kept, ...] = ()

@@ -1,4 +1,4 @@
-"""The smaller segments that claims and lines may have: attachments, notes, ambulance, equipment, drugs, forms."""
+"""The smaller segments of claims and lines: attachments, notes, ambulance, equipment, drugs, forms."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +34,7 @@ class Ambulance(Part):
     """A transport (CR1)."""
 
     reason: str = ""
-    """CR104: `A` nearest facility, `B` preferred physician, `C` nearness of family, `D` specialist, `E` rehab."""
+    """CR104: `A` nearest facility, `B` preferred physician, `C` near family, `D` specialist, `E` rehab."""
     miles: Decimal | None = None
     pounds: Decimal | None = None
     """The patient's weight."""
