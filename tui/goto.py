@@ -60,7 +60,8 @@ def goto_prompt(shell: Shell, places: Sequence[Place], finders: Sequence[Finder]
             shell.say(f"Nothing starts with '{text.strip()}'. F2 and Enter lists the places.", "caution")
 
     def hints(text: str) -> list[str]:
-        return [lead.words for lead in found(text, shell, places, finders)]
+        leads = [lead.words for lead in found(text, shell, places, finders)]
+        return leads or ["nothing starts so"]
 
     return Prompt("Go to:", answered, hints=hints)
 

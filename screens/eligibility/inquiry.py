@@ -6,8 +6,8 @@ from screens.eligibility.kinds import AGENCY_ID_LENGTH
 from screens.eligibility.modes import Mode
 from screens.eligibility.service_dates import service_dates
 from tui.forms import Answers
-from x12.eligibility.asking import WHOLE_PLAN, payer_party, provider_party, subscriber_inquiry
-from x12.eligibility.records import EligibilityInquiry
+from x12.eligibility.asking import payer_party, provider_party, subscriber_inquiry
+from x12.eligibility.records import WHOLE_PLAN, EligibilityInquiry
 from x12.parts import Procedure, Reference
 from x12.party import Party
 

@@ -1,12 +1,17 @@
 """All keys of a page, made from their declarations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
 
 from tui.dispatch import Bound, Owner, bound
 from tui.keys import TYPING, Keymap, shown
 from tui.page import Page
 from tui.text import EMPTY, Line, fit, line
 from tui.widgets.page_view import PageView
+
+_NAMES = 24
+_REASON = 50
+"""Cells for a key's names, and for why it does nothing just now, in a row of 80."""
 
 
 class KeysPage(Page):
@@ -22,7 +27,7 @@ def key_lines(owners: Iterable[Owner], keymap: Keymap) -> tuple[Line, ...]:
     """A heading for each group, then a line for each key; one that does nothing just now says why."""
     groups: dict[str, list[Line]] = {}
     for item in bound(owners, keymap):
-        groups.setdefault(item.key.group, []).append(_line(item))
+        groups.setdefault(item.key.group, []).extend(_lines(item))
     lines: list[Line] = []
     for group, rows in sorted(groups.items(), key=lambda entry: entry[0] == TYPING):
         lines.extend([EMPTY] if lines else [])
@@ -31,7 +36,8 @@ def key_lines(owners: Iterable[Owner], keymap: Keymap) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _line(item: Bound) -> Line:
+def _lines(item: Bound) -> Iterator[Line]:
     names = ", ".join(shown(name) for name in item.names)
-    after = f"  ({item.why_not})" if item.why_not else ""
-    return line((fit(names, 24), "key"), (item.key.description, "value"), (after, "dim"))
+    yield line((fit(names, _NAMES), "key"), (item.key.description, "value"))
+    for part in wrap(item.why_not, _REASON):
+        yield line((" " * (_NAMES + 2) + part, "dim"))

@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from x12.eligibility.records import SERVICE_DATE, EligibilityInquiry, Member, Question
+from x12.eligibility.records import SERVICE_DATE, WHOLE_PLAN, EligibilityInquiry, Member, Question
 from x12.identifiers.dates import Period
 from x12.parts import Dated, Procedure, Reference, Trace
 from x12.party import Party
-
-WHOLE_PLAN = ("30",)
-"""The service type that asks for the plan as a whole."""
 
 
 def payer_party(name: str, identifier: str) -> Party:

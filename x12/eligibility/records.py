@@ -20,8 +20,8 @@ from x12.party import Party
 SERVICE_DATE = "291"
 """The date qualifier under which a 270 asks for, and a 271 gives, plan dates."""
 
-WHOLE_PLAN = "30"
-"""The service type of the plan as a whole."""
+WHOLE_PLAN = ("30",)
+"""The service types of the plan as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Benefit:
     @property
     def is_of_whole_plan(self) -> bool:
         """Whether it speaks of the plan as a whole (service type 30, or none) and not of single services."""
-        return not self.procedure and (not self.service_types or WHOLE_PLAN in self.service_types)
+        return not self.procedure and (not self.service_types or WHOLE_PLAN[0] in self.service_types)
 
     def reference(self, qualifier: str) -> str:
         """The first reference number of that kind, or ''."""

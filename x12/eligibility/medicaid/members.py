@@ -6,13 +6,12 @@ from x12.eligibility.medicaid.facts import ManagedCare, MemberSpan, OtherInsuran
 from x12.eligibility.medicare.insurers import read_insurer, related, write_insurer
 from x12.eligibility.medicare.measures import BEGIN, BENEFIT, PLAN, dates, period
 from x12.eligibility.medicare.pile import Pile, stating
-from x12.eligibility.records import Benefit
+from x12.eligibility.records import WHOLE_PLAN, Benefit
 from x12.parts import Reference
 
 MEDICAID = "MC"
 _ACTIVE = frozenset("12345")
 _INACTIVE = frozenset("678")
-_WHOLE_PLAN = ("30",)
 _ELIGIBLE = "307"
 _CLINICIAN = "PCC"
 _MESSAGE = re.compile(r"(?P<code>\d{2}/\d{3}|\d{3}) (?P<text>.+)")
@@ -33,7 +32,7 @@ def write_span(span: MemberSpan) -> Benefit:
     """EB01 1 with DTP 291, or 6 with DTP 307."""
     return Benefit(
         "1" if span.active else "6",
-        service_types=_WHOLE_PLAN,
+        service_types=WHOLE_PLAN,
         insurance_type=MEDICAID,
         plan=span.coverage_type,
         dates=dates(PLAN if span.active else _ELIGIBLE, span.period),
@@ -50,7 +49,7 @@ def write_managed_care(care: ManagedCare) -> Benefit:
     clinician = care.kind == _CLINICIAN
     return Benefit(
         "MC",
-        service_types=_WHOLE_PLAN,
+        service_types=WHOLE_PLAN,
         insurance_type="" if clinician else "HM",
         plan=care.kind,
         dates=dates(PLAN, care.period),
@@ -75,7 +74,7 @@ def write_other_insurance(insurance: OtherInsurance) -> Benefit:
     """EB01 R with the kind of insurance."""
     return Benefit(
         "R",
-        service_types=_WHOLE_PLAN,
+        service_types=WHOLE_PLAN,
         insurance_type=insurance.kind,
         references=(Reference("IG", insurance.policy),) if insurance.policy else (),
         dates=dates(BEGIN, insurance.period),
@@ -93,7 +92,7 @@ def read_messages(pile: Pile) -> tuple[RestrictiveMessage, ...]:
 def write_message(message: RestrictiveMessage) -> Benefit:
     """EB01 F with the message."""
     text = f"{message.code} {message.text}"
-    return Benefit("F", service_types=_WHOLE_PLAN, insurance_type=MEDICAID, messages=(text,))
+    return Benefit("F", service_types=WHOLE_PLAN, insurance_type=MEDICAID, messages=(text,))
 
 
 def _managed(benefit: Benefit) -> ManagedCare:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from x12.eligibility.medicare.facts import Entitlement, Ineligible
 from x12.eligibility.medicare.measures import PLAN, dates
 from x12.eligibility.medicare.pile import Pile, dated
-from x12.eligibility.records import Benefit
+from x12.eligibility.records import WHOLE_PLAN, Benefit
 from x12.parts import Dated
 
 PARTS = {"MA": "A", "MB": "B"}
@@ -18,7 +18,6 @@ _PART_B = (
 SERVICES = {"A": tuple(_PART_A.split("^")), "B": tuple(_PART_B.split("^"))}
 """What each part covers, as HETS lists it."""
 _INELIGIBLE = "307"
-_WHOLE_PLAN = ("30",)
 _ACTIVE = frozenset("12345")
 _INACTIVE = frozenset("678")
 
@@ -55,7 +54,7 @@ def write_ineligible(span: Ineligible) -> Benefit:
     """EB01 6 with DTP 307."""
     return Benefit(
         "6",
-        service_types=_WHOLE_PLAN,
+        service_types=WHOLE_PLAN,
         insurance_type=INSURANCE_TYPES.get(span.part, ""),
         dates=(Dated(_INELIGIBLE, span.period),),
     )
@@ -72,7 +71,7 @@ def _is_inactive(benefit: Benefit) -> bool:
 
 
 def _usual(part: str, active: bool) -> tuple[str, ...]:
-    return SERVICES.get(part, _WHOLE_PLAN) if active else _WHOLE_PLAN
+    return SERVICES.get(part, WHOLE_PLAN) if active else WHOLE_PLAN
 
 
 def _spans(benefit: Benefit) -> Iterator[Entitlement]:
