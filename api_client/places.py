@@ -28,6 +28,11 @@ class Places:
         return self.config / "inventory.toml"
 
     @property
+    def own_providers(self) -> Path:
+        """Who the office is on a claim; no secret and no patient."""
+        return self.config / "providers.toml"
+
+    @property
     def vault(self) -> Path:
         """The passphrase vault."""
         return self.data / "vault"
