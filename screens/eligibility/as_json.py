@@ -4,9 +4,9 @@ from typing import Any
 
 from screens.eligibility.reading import Reading
 from screens.plain.as_json import as_json
-from x12.eligibility.leftovers import leftovers
 from x12.eligibility.medicaid import read_medicaid
 from x12.eligibility.medicare import read_medicare
+from x12.leftovers import leftovers
 
 
 def reading_json(reading: Reading) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from mock_backend.portals import MMIS
 from mock_backend.providers import INACTIVE, PRACTICE
 from tests.mock_backend.driving import TODAY, Client, about, by_ssn, codes, inquiry, span
 from x12.eligibility.asking import payer_party, provider_party, subscriber_inquiry
-from x12.eligibility.leftovers import leftovers
 from x12.eligibility.medicaid import MedicaidCoverage, read_medicaid
 from x12.eligibility.records import EligibilityInquiry
+from x12.leftovers import leftovers
 from x12.parts import Reference
 
 

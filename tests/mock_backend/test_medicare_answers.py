@@ -8,9 +8,9 @@ import pytest
 from mock_backend.people.catalogue import CYCLE, first_in
 from mock_backend.people.register import Register
 from tests.mock_backend.driving import TODAY, Client, about, codes, interchange, span
-from x12.eligibility.leftovers import leftovers
 from x12.eligibility.medicare import MedicareCoverage, read_medicare
 from x12.eligibility.records import WHOLE_PLAN
+from x12.leftovers import leftovers
 from x12.parts import Procedure
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from x12.eligibility.parties import read_member
 from x12.eligibility.records import Member
+from x12.hierarchy import HierarchicalLevel
 from x12.part_codecs import read_rejection, read_trace
 from x12.party import NOBODY, Party
 from x12.party_codec import read_party
@@ -27,41 +28,9 @@ class Path:
     dependent: Member | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One HL with its segments, up to the next HL."""
-
-    head: Located
-    body: list[Located]
-
-    @property
-    def depth(self) -> int:
-        """0 payer to 3 dependent; -1 for a level that these transactions don't have."""
-        code = self.head.segment.element(3)
-        return LEVELS.index(code) if code in LEVELS else -1
-
-
-def split_levels(located: Sequence[Located], source: Source) -> tuple[list[Located], list[Level]]:
-    """What comes before the first HL, and the levels; a level of no known kind is counted to the former."""
-    header: list[Located] = []
-    levels: list[Level] = []
-    body = header
-    for at in located:
-        if at.segment.identifier == "HL":
-            level = Level(at, [])
-            if level.depth < 0:
-                source.report(at, 3, "Neither 270 nor 271 has a level of this kind.", "7")
-                body = header
-                body.append(at)
-            else:
-                levels.append(level)
-                body = level.body
-        else:
-            body.append(at)
-    return header, levels
-
-
-def read_paths(levels: Sequence[Level], source: Source, opener: str, read_body: ReadBody) -> list[Path]:
+def read_paths(
+    levels: Sequence[HierarchicalLevel], source: Source, opener: str, read_body: ReadBody
+) -> list[Path]:
     """Each way from the payer down to a patient, or to where the tree ends; `opener` is EQ or EB.
 
     A subscriber who is a patient too has a path of their own, before those of the dependents.
@@ -81,7 +50,7 @@ def read_paths(levels: Sequence[Level], source: Source, opener: str, read_body: 
             steps.append(NOBODY if len(steps) < 2 else Member(NOBODY))
             numbers.append("")
         steps.append(_step(level, source, opener, read_body))
-        numbers.append(level.head.segment.element(1))
+        numbers.append(level.number)
     return [*paths, _path(steps)] if steps else paths
 
 
@@ -94,7 +63,7 @@ def _only_named(step: Party | Member) -> Party | Member:
     return replace(step, traces=(), questions=(), benefits=()) if isinstance(step, Member) else step
 
 
-def _check_parent(level: Level, numbers: Sequence[str], source: Source) -> None:
+def _check_parent(level: HierarchicalLevel, numbers: Sequence[str], source: Source) -> None:
     if len(numbers) < level.depth:
         source.report(level.head, 3, "The level above this one is missing.", "7")
     elif numbers and level.depth and level.head.segment.element(2) != numbers[level.depth - 1]:
@@ -109,7 +78,7 @@ def _path(steps: Sequence[Party | Member]) -> Path:
     return Path(payer or NOBODY, provider, subscriber, dependent)
 
 
-def _step(level: Level, source: Source, opener: str, read_body: ReadBody) -> Party | Member:
+def _step(level: HierarchicalLevel, source: Source, opener: str, read_body: ReadBody) -> Party | Member:
     letter = "ABCD"[level.depth]
     if not any(at.segment.identifier == "NM1" for at in level.body):
         source.report(level.head, 0, "This level names no one.", "3")

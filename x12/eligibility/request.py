@@ -4,15 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from x12.eligibility.benefits import read_question, write_question
-from x12.eligibility.envelope import Header, located, read_header, refusal, write_set
-from x12.eligibility.hierarchy import read_paths, split_levels
+from x12.eligibility.hierarchy import LEVELS, read_paths
 from x12.eligibility.records import EligibilityInquiry, Member
 from x12.eligibility.tree import write_tree
 from x12.envelopes import TransactionSet
+from x12.heading import Guide, Heading, located, read_heading, refusal, write_set
+from x12.hierarchy import split_levels
 from x12.pen import SENDING
 from x12.problem import Problem
 from x12.segment import Segment
 from x12.wire import Located, Source
+
+GUIDE = Guide("270", "005010X279A1", "0022")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,12 @@ class InquiryReading:
 
 def read_270(transaction_set: TransactionSet) -> InquiryReading:
     """Read a transaction set. Only another kind or version is refused; what is doubtful is noted and kept."""
-    wrong = refusal(transaction_set, "270")
+    wrong = refusal(transaction_set, GUIDE)
     if wrong:
         return InquiryReading((), (wrong,))
     source = Source(transaction_set.delimiters)
-    before, levels = split_levels(located(transaction_set), source)
-    header = read_header(before, source)
+    before, levels = split_levels(located(transaction_set), LEVELS, source)
+    heading = read_heading(before, GUIDE, source)
     inquiries = []
     for path in read_paths(levels, source, "EQ", _asked):
         if path.provider is None or path.subscriber is None:
@@ -42,10 +45,10 @@ def read_270(transaction_set: TransactionSet) -> InquiryReading:
                 provider=path.provider,
                 subscriber=path.subscriber,
                 dependent=path.dependent,
-                reference=header.reference,
-                created=header.created,
-                purpose=header.purpose,
-                kept=header.kept,
+                reference=heading.reference,
+                created=heading.created,
+                purpose=heading.purpose,
+                kept=heading.kept,
             )
         )
     return InquiryReading(tuple(inquiries), tuple(source.problems))
@@ -62,9 +65,9 @@ def write_270(
     """
     asked = (inquiries,) if isinstance(inquiries, EligibilityInquiry) else tuple(inquiries)
     start = asked[0]
-    header = Header(start.purpose, start.reference, start.created, start.kept)
+    heading = Heading(start.purpose, start.reference, start.created, kept=start.kept)
     levels = write_tree(asked, _questions)
-    return write_set("270", control_number, header, levels)
+    return write_set(GUIDE, control_number, heading, levels)
 
 
 def _asked(loops: Sequence[Sequence[Located]], source: Source, member: Member) -> Member:

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from x12.eligibility.benefits import read_benefit, write_benefit
-from x12.eligibility.envelope import Header, located, read_header, refusal, write_set
-from x12.eligibility.hierarchy import read_paths, split_levels
+from x12.eligibility.hierarchy import LEVELS, read_paths
 from x12.eligibility.records import EligibilityResponse, Member
 from x12.eligibility.tree import write_tree
 from x12.envelopes import TransactionSet
+from x12.heading import Guide, Heading, located, read_heading, refusal, write_set
+from x12.hierarchy import split_levels
 from x12.pen import SENDING
 from x12.problem import Problem
 from x12.segment import Segment
 from x12.wire import Located, Source
+
+GUIDE = Guide("271", "005010X279A1", "0022")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +28,22 @@ class ResponseReading:
 
 def read_271(transaction_set: TransactionSet) -> ResponseReading:
     """Read a transaction set. Only another kind or version is refused; what is doubtful is noted and kept."""
-    wrong = refusal(transaction_set, "271")
+    wrong = refusal(transaction_set, GUIDE)
     if wrong:
         return ResponseReading((), (wrong,))
     source = Source(transaction_set.delimiters)
-    before, levels = split_levels(located(transaction_set), source)
-    header = read_header(before, source)
+    before, levels = split_levels(located(transaction_set), LEVELS, source)
+    heading = read_heading(before, GUIDE, source)
     responses = tuple(
         EligibilityResponse(
             payer=path.payer,
             provider=path.provider,
             subscriber=path.subscriber,
             dependent=path.dependent,
-            reference=header.reference,
-            created=header.created,
-            purpose=header.purpose,
-            kept=header.kept,
+            reference=heading.reference,
+            created=heading.created,
+            purpose=heading.purpose,
+            kept=heading.kept,
         )
         for path in read_paths(levels, source, "EB", _answered)
     )
@@ -60,9 +63,9 @@ def write_271(
     """
     answers = (responses,) if isinstance(responses, EligibilityResponse) else tuple(responses)
     start = answers[0]
-    header = Header(start.purpose, start.reference, start.created, start.kept)
+    heading = Heading(start.purpose, start.reference, start.created, kept=start.kept)
     levels = write_tree(answers, _benefits)
-    return write_set("271", control_number, header, levels)
+    return write_set(GUIDE, control_number, heading, levels)
 
 
 def _answered(loops: Sequence[Sequence[Located]], source: Source, member: Member) -> Member:

@@ -16,10 +16,10 @@ from screens.eligibility.showing.patient import patient_lines
 from screens.eligibility.showing.wording import asked_words
 from screens.reflow import paragraph
 from tui.text import EMPTY, Line, line, wrap_line
-from x12.eligibility.leftovers import leftovers
 from x12.eligibility.medicaid import read_medicaid
 from x12.eligibility.medicare import read_medicare
 from x12.eligibility.records import Benefit, EligibilityResponse, Member
+from x12.leftovers import leftovers
 
 
 def answer_lines(reading: Reading, cells: int) -> tuple[Line, ...]:

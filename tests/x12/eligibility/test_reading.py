@@ -8,11 +8,11 @@ from tests.samples import samples
 from tests.x12.eligibility import strategies as draw
 from tests.x12.eligibility.examples import ANSWER, changed, transaction_set
 from x12.delimiters import Delimiters
-from x12.eligibility.leftovers import leftovers
 from x12.eligibility.records import EligibilityResponse
 from x12.eligibility.request import read_270
 from x12.eligibility.response import read_271, write_271
 from x12.envelopes import TransactionSet
+from x12.leftovers import leftovers
 from x12.reader import read_transaction_sets
 from x12.segment import Segment
 from x12.unwritable import UnwritableError

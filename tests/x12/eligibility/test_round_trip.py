@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from tests.samples import samples
 from tests.x12.eligibility import strategies as draw
 from x12.delimiters import Delimiters
-from x12.eligibility.leftovers import leftovers
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
 from x12.eligibility.request import read_270, write_270
 from x12.eligibility.response import read_271, write_271
 from x12.envelopes import TransactionSet
+from x12.leftovers import leftovers
 from x12.reader import read_transaction_sets
 from x12.redelimit import redelimited
 from x12.segment import Segment

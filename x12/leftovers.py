@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
 from x12.parts import Kept
 
 
-def leftovers(record: EligibilityInquiry | EligibilityResponse) -> tuple[Kept, ...]:
+def leftovers(record: object) -> tuple[Kept, ...]:
     """Every kept segment of the record at any level, in the order in which it stood on the wire."""
     return tuple(sorted(_walk(record), key=lambda kept: kept.position))
 
