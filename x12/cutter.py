@@ -30,6 +30,8 @@ class Cutter:
         self._reported = "utf-8"
         self.position = 1
         """Of the last segment that was cut; ISA is 1."""
+        self.offset = 0
+        """Where in the source the block stands that is cut."""
 
     def opens_interchange(self, data: bytes) -> bool:
         """Whether the next segment is an ISA, which can bring delimiters of its own."""
@@ -40,14 +42,14 @@ class Cutter:
         """Give the tokens of whole segments; returns what follows IEA or starts with ISA, else None."""
         start = 0
         for match in self._envelope.finditer(block):
-            yield from self._run(block[start : match.start()])
+            yield from self._run(block[start : match.start()], start)
             if match[1] == b"ISA":
                 return block[match.start(1) :]
             start = self._end_of_segment(block, match)
             yield from self._control(block[match.start(1) : start])
             if match[1] == b"IEA":
                 return block[start:]
-        yield from self._run(block[start:])
+        yield from self._run(block[start:], start)
         return None
 
     def _end_of_segment(self, block: bytes, match: re.Match[bytes]) -> int:
@@ -66,13 +68,13 @@ class Cutter:
         self.position += 1
         yield Control(self.position, Segment(text.split(self._element)))
 
-    def _run(self, data: bytes) -> Iterator[Token]:
+    def _run(self, data: bytes, start: int) -> Iterator[Token]:
         if not data:
             return
         texts = self._split(self._decode(data))
         yield from self._report_encoding()
         if texts:
-            yield Run(self.position + 1, texts)
+            yield Run(self.position + 1, texts, self.offset + start)
             self.position += len(texts)
 
     def _split(self, text: str) -> list[str]:

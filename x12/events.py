@@ -55,6 +55,8 @@ class SetBody:
     """Of the first one; ST is 1."""
     texts: list[str]
     delimiters: Delimiters
+    offset: int
+    """The byte of the source at which the terminator before the first of them stands."""
 
     def segments(self) -> Iterator[Segment]:
         """The segments, split into elements."""

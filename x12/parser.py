@@ -128,7 +128,8 @@ class _Parser:
 
     def _run(self, run: Run) -> Iterator[Event]:
         if len(self._open) == 3:
-            yield SetBody(run.position - self._open[2].position + 1, run.texts, self._delimiters)
+            position = run.position - self._open[2].position + 1
+            yield SetBody(position, run.texts, self._delimiters, run.offset)
         else:
             self._strays += len(run.texts)
 

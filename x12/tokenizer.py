@@ -26,8 +26,10 @@ def tokens(source: Source) -> Iterator[Token]:
             if sentence:
                 yield Problem(sentence)
                 return
-            block = block.removeprefix(_BYTE_ORDER_MARK)  # noqa: PLW2901
             is_first = False
+            if block.startswith(_BYTE_ORDER_MARK):
+                tokenizer = _Tokenizer(len(_BYTE_ORDER_MARK))
+                block = block[len(_BYTE_ORDER_MARK) :]  # noqa: PLW2901
         yield from tokenizer.feed(block)
     yield from tokenizer.finish()
 
@@ -35,8 +37,9 @@ def tokens(source: Source) -> Iterator[Token]:
 class _Tokenizer:
     """Holds bytes that wait for more: from a possible ISA on, or from the last segment's terminator on."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: int = 0) -> None:
         self._waiting = b""
+        self._fed = start
         self._cutter: Cutter | None = None
         self._found_any = False
         self._skipped = 0
@@ -44,6 +47,7 @@ class _Tokenizer:
 
     def feed(self, block: bytes) -> Iterator[Token]:
         self._waiting += block
+        self._fed += len(block)
         yield from self._advance(final=False)
 
     def finish(self) -> Iterator[Token]:
@@ -106,6 +110,7 @@ class _Tokenizer:
             if len(self._waiting) > LONGEST_SEGMENT:
                 yield from self._drop_overlong(cutter)
             return False
+        cutter.offset = self._fed - len(self._waiting)
         block, self._waiting = self._waiting[:end], self._waiting[end:]
         rest = yield from cutter.cut(block)
         if rest is None:

@@ -25,6 +25,8 @@ class Run(NamedTuple):
 
     position: int
     texts: list[str]
+    offset: int
+    """The byte of the source at which the terminator before the first of them stands."""
 
 
 class Decoded(NamedTuple):

@@ -62,6 +62,15 @@ def test_a_large_set_comes_in_parts_that_follow_each_other() -> None:
     assert position == 2 + 9000
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_part_says_where_in_the_source_it_stands(mark: bytes) -> None:
+    whole = mark + b"".join(remittance(3000))
+    for event in events(whole):
+        if isinstance(event, SetBody):
+            text = "~" + "~".join(event.texts)
+            assert whole[event.offset : event.offset + len(text)].decode() == text
+
+
 def test_a_set_starts_with_its_version_and_delimiters() -> None:
     (start,) = (each for each in events(WHOLE) if isinstance(each, SetStart))
     assert (start.version, start.delimiters.element) == ("005010X279A1", "*")

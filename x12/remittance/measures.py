@@ -27,7 +27,7 @@ class Quantity(Part):
     """A number and what it counts (QTY)."""
 
     qualifier: str
-    """`CA` covered days, `CD` co-insured days, `LA` lifetime reserve days, `NE` non-covered, `PS` prescriptions, ..."""
+    """`CA` covered days, `CD` co-insured days, `LA` lifetime reserve days, `NE` non-covered, ..."""
     quantity: Decimal
 
 
