@@ -26,6 +26,8 @@ class Request:
     """Whether sending it twice is the same as sending it once."""
     deadline: float = 90.0
     """Seconds for everything: tries, pauses, and the last byte of the answer."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Beyond those that every request has, or in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Reply:
     transaction_id: str = ""
     date: datetime | None = None
     retry_at: datetime | None = None
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """All of them, names in lower case; not cleaned."""
 
     def json(self) -> Mapping[str, Any]:
         """The body as a JSON object with every string cleaned; raises ServerFault if it isn't one."""

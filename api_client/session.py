@@ -1,7 +1,7 @@
 """A user's session with one portal: notice, password, code, then questions until sign-out or the end."""
 
 import json
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar, cast
@@ -153,11 +153,20 @@ class Session:
 
     async def ask(self, request: Request, read: Callable[[Reply], T]) -> T:
         """Send any request in this session; raises SessionEnded, and forgets it, when the portal has."""
+        return await self._heeding(request, lambda with_token: self._ask(with_token, read))
+
+    async def stream(
+        self, request: Request, take: Callable[[Reply, AsyncIterator[bytes]], Awaitable[T]]
+    ) -> T:
+        """Send a request in this session and let `take` have the answer's bytes as they come."""
+        return await self._heeding(request, lambda with_token: self.transport.stream(with_token, take))
+
+    async def _heeding(self, request: Request, send: Callable[[Request], Awaitable[T]]) -> T:
         token = self._token
         if not token:
             raise NotSignedIn
         try:
-            return await self._ask(replace(request, token=token), read)
+            return await send(replace(request, token=token))
         except SessionEnded:
             if token == self._token:  # else it came late, and the user has signed in again
                 self._forget()

@@ -7,7 +7,8 @@ httpx is loaded in a thread at the first request, since loading it takes longer 
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 CONNECT, WRITE, READ = 10.0, 30.0, 60.0
 """Seconds to connect, to send a piece, and between two pieces of the answer; 9,600 bit/s needs them."""
+RANGE_NOT_SATISFIABLE = 416
 KEEP_OPEN = 60.0
 """Seconds an idle connection is kept: a new one costs a thin line two round trips and the certificates."""
 
@@ -66,6 +68,24 @@ class Transport:
         finally:
             self.last_line = meter.count()
 
+    async def stream(
+        self, request: Request, take: Callable[[Reply, AsyncIterator[bytes]], Awaitable[T]]
+    ) -> T:
+        """Send the request once and let `take` have the answer's bytes as they come, however long that takes.
+
+        The bytes are those of the line, the reply has none. Raises a PortalError; a line that stands still for
+        `READ` seconds is TimedOut, one that breaks or ends too early is Unreachable. `take` also gets a 416.
+        """
+        meter = Meter()
+        try:
+            async with self._answer(request, meter) as response:
+                if response.status_code >= 300 and response.status_code != RANGE_NOT_SATISFIABLE:
+                    raise_refusal(_reply(response, await _read_body(response, meter)))
+                meter.receiving(response)
+                return await take(_reply(response, b""), _pieces(response, meter))
+        finally:
+            self.last_line = meter.count()
+
     async def open(self) -> "httpx.AsyncBaseTransport":
         """Load httpx and the certificates if that is still to do; safe to call ahead of the first request."""
         async with self._opening:
@@ -98,6 +118,12 @@ class Transport:
             await self._sleep(pause)
 
     async def _once(self, request: Request, meter: Meter) -> Reply:
+        async with self._answer(request, meter) as response:
+            return _reply(response, await _read_body(response, meter))
+
+    @asynccontextmanager
+    async def _answer(self, request: Request, meter: Meter) -> "AsyncIterator[httpx.Response]":
+        """Send the request; the answer's body is still on the line, and is let go of at the end."""
         wire = await self.open()
         import httpx
 
@@ -115,12 +141,11 @@ class Transport:
         try:
             response = await wire.handle_async_request(outgoing)
             try:
-                body = await _read_body(response, meter)
+                yield response
             finally:
                 await response.aclose()
         except (httpx.TransportError, httpx.StreamError, httpx.InvalidURL, OSError) as error:
             raise _fault(error) from None
-        return _reply(response, body)
 
     def _announce(self, fault: PortalError, tried: int, pause: float) -> None:
         if self.on_retry is not None:
@@ -135,7 +160,15 @@ def _headers(request: Request) -> dict[str, str]:
         headers["Content-Type"] = request.content_type
     if request.token:
         headers["Authorization"] = f"Bearer {request.token}"
-    return headers
+    return headers | dict(request.headers)
+
+
+async def _pieces(response: "httpx.Response", meter: Meter) -> AsyncIterator[bytes]:
+    """The body as it comes over the line."""
+    stream: Any = response.stream
+    async for piece in stream:
+        meter.received(len(piece))
+        yield piece
 
 
 async def _read_body(response: "httpx.Response", meter: Meter) -> bytes:
@@ -167,6 +200,7 @@ def _reply(response: "httpx.Response", body: bytes) -> Reply:
         transaction_id=clean(headers.get("X-Transaction-Id", ""))[:64],
         date=instant(headers.get("Date", "")),
         retry_at=retry_instant(headers.get("Retry-After", "")),
+        headers={name.lower(): text for name, text in headers.items()},
     )
 
 
@@ -207,7 +241,7 @@ def load() -> None:
 
 
 def _new_wire(base: str, ca_file: str) -> "httpx.AsyncBaseTransport":
-    """Make a pool of at most two connections. Runs in a thread."""
+    """Make a pool: two connections for downloads, two for what the user asks meanwhile. Runs in a thread."""
     import ssl
 
     import httpx
@@ -219,5 +253,5 @@ def _new_wire(base: str, ca_file: str) -> "httpx.AsyncBaseTransport":
     return httpx.AsyncHTTPTransport(
         verify=tls_context(ca_file) if secure else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
         trust_env=False,
-        limits=httpx.Limits(max_connections=2, max_keepalive_connections=1, keepalive_expiry=KEEP_OPEN),
+        limits=httpx.Limits(max_connections=4, max_keepalive_connections=1, keepalive_expiry=KEEP_OPEN),
     )
