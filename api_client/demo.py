@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from api_client.messages import Reply, Request
+from api_client.own_providers.records import NOBODY, BillingOffice, Clinician, OwnProviders
 from api_client.profile import Kind, PortalProfile, new_profile
 from api_client.reading import Fields
 from api_client.transport import Transport
@@ -44,6 +45,8 @@ class DemoGuide:
     try_these: Mapping[str, tuple[TryThis, ...]]
     """By portal id."""
     profiles: tuple[PortalProfile, ...]
+    own_providers: OwnProviders = NOBODY
+    """Who the demo's clinic is on a claim."""
 
     def changed(self, portal: str, user: str, **changes: str) -> "DemoGuide":
         """The guide after a user has chosen another password, or got another secret."""
@@ -95,6 +98,28 @@ def _guide(reply: Reply, url: str) -> DemoGuide:
         users=tuple(_user(each) for each in fields.rows("users")),
         try_these={kind: tuple(_try(each) for each in tries.rows(kind)) for kind in KINDS},
         profiles=tuple(_profile(kind, url, providers.inner(kind)) for kind in KINDS),
+        own_providers=OwnProviders(
+            tuple(map(_office, fields.rows("offices"))), tuple(map(_clinician, fields.rows("clinicians")))
+        ),
+    )
+
+
+def _office(row: Fields) -> BillingOffice:
+    of = row.text
+    return BillingOffice(
+        npi=of("npi"), name=of("name"), tax_id=of("tax_id"), taxonomy=of("taxonomy"), street=of("street"),
+        city=of("city"), state=of("state"), postal_code=of("postal_code"), contact=of("contact"),
+        phone=of("phone"), clia=of("clia", ""),
+    )  # fmt: skip
+
+
+def _clinician(row: Fields) -> Clinician:
+    return Clinician(
+        row.text("npi"),
+        row.text("last_name"),
+        row.text("first_name"),
+        row.text("taxonomy"),
+        row.flag("usual"),
     )
 
 

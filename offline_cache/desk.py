@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from api_client.credentials.keeper import Keeper
     from api_client.credentials.records import Backend, SavedSignIn
     from api_client.demo import DemoGuide
+    from api_client.own_providers.book import OwnProviderBook
     from api_client.profile_test import Tried
     from api_client.records import (
         Banner,
@@ -78,6 +79,7 @@ class Desk:
         self._pending = Pending()
         self._seen = Seen()
         self._listener: Callable[[str], None] | None = None
+        self._demo_providers: OwnProviderBook | None = None
         self.kept = Kept(self.places, self._passwords, self._say)
         """Drafts, dated answers and the access log."""
 
@@ -305,6 +307,17 @@ class Desk:
         from offline_cache.inventory import InventoryDesk
 
         return InventoryDesk(self)
+
+    @property
+    def own_providers(self) -> OwnProviderBook:
+        """Who the office is on a claim; in the demo it is the demo's clinic, and nothing of it is saved."""
+        from api_client.own_providers.book import OwnProviderBook
+
+        if self.demo is None:
+            return OwnProviderBook(self.places.own_providers)
+        if self._demo_providers is None:
+            self._demo_providers = OwnProviderBook(None, self.demo.own_providers)
+        return self._demo_providers
 
     async def ask(self, work: Callable[[Session], Coroutine[Any, Any, T]], *, noted: str = "") -> T:
         """Do something in the current session; `noted` is what the access log calls it."""

@@ -68,6 +68,12 @@ def _inventory(desk: Desk) -> Page:
     return InventoryPage(desk)
 
 
+def _own_providers(desk: Desk) -> Page:
+    from screens.own_providers.page import OwnProvidersPage
+
+    return OwnProvidersPage(desk)
+
+
 def _users(desk: Desk) -> Page:
     from screens.users.page import UsersPage
 
@@ -193,6 +199,13 @@ PLACES = (
         "what runs out when; reviews, checklists",
         _inventory,
         names=("review", "sheet", "checklists", "onboarding"),
+    ),
+    Place(
+        "own-providers",
+        "Our providers",
+        "who bills and who treats, for claims",
+        _own_providers,
+        names=("clinicians", "billing provider", "npi"),
     ),
     Place("access-log", "Access log", "who did what here, and when", _access_log, names=("audit",)),
 )

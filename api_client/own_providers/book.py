@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from api_client.files import read_private, write_private
-from api_client.own_providers.records import BillingOffice, Clinician, OwnProviders
+from api_client.own_providers.records import NOBODY, BillingOffice, Clinician, OwnProviders
 from api_client.own_providers.toml import parse_own_providers, write_own_providers
 
 T = TypeVar("T", bound=BillingOffice | Clinician)
-
-NOBODY = OwnProviders()
 
 
 class OwnProviderBook:

@@ -65,3 +65,6 @@ class OwnProviders:
         """Whom new claims start with: the one marked so, or the only one."""
         marked = next((each for each in self.clinicians if each.usual), None)
         return marked or (self.clinicians[0] if len(self.clinicians) == 1 else None)
+
+
+NOBODY = OwnProviders()

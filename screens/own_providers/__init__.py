@@ -1,0 +1,1 @@
+"""Who the office is on a claim: the organizations that bill, and the clinicians."""
