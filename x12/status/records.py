@@ -101,7 +101,7 @@ class LineStatus:
 
 @dataclass(frozen=True, slots=True)
 class ClaimStatus:
-    """What is asked or told under one trace number (loop 2200): of a claim, or in answers of a whole level."""
+    """What is asked or told under one trace number (loop 2200): of a claim, or of a whole level."""
 
     trace: Trace | None = None
     statuses: tuple[Status, ...] = ()
