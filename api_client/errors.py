@@ -5,9 +5,12 @@ PortalError
 │   ├── Unreachable       no connection, no such host, refused, dropped
 │   ├── TimedOut          no whole answer within the time allowed
 │   ├── Cancelled         by the user
+│   ├── Interrupted       a download was cut; what is here stays, and it goes on from there
+│   ├── WorkingOffline    by choice: nothing leaves this computer
 │   └── OutcomeUnknown    something was changed at the portal, or not: the line broke at the wrong moment
 ├── PortalFault           the portal answered, but not with an answer
 │   ├── NotAvailable      closed for maintenance or overloaded (503)
+│   ├── InFlight          the portal still works on the same request (409)
 │   ├── TooMany           asked too often (429)
 │   └── ServerFault       an error of the portal (5xx); a truncated, garbled or oversized answer
 ├── SessionEnded          the portal ended the session
@@ -27,8 +30,12 @@ PortalError
 │   ├── PasswordChangeRequired   the password comes first
 │   └── NotRecertified    nobody confirmed in time that the user still needs the provider
 ├── InvalidRequest        what was keyed can't be asked
-│   └── DuplicatePerson   that person has a user id already
+│   ├── DuplicatePerson   that person has a user id already
+│   ├── Unreadable        the portal couldn't read the X12 that it was sent; `fields` holds what it says
+│   └── KeyReused         the portal has seen the idempotency key with another body
 ├── Misconfigured         a portal's profile, a settings file, a certificate
+├── FolderFault           a file can't be put where the user wants it
+│   └── DiskFull
 └── CredentialError       keeping a password
     ├── StoreUnavailable
     ├── StoreLocked
@@ -97,8 +104,10 @@ class TimedOut(LineFault):
 
     usual_next_action = "Try again; on a slow line, wait until other transfers have ended."
 
-    def __init__(self, seconds: float, *, reference: str = "") -> None:
+    def __init__(self, seconds: float, *, sent: bool = True, reference: str = "") -> None:
         self.seconds = seconds
+        self.sent = sent
+        """Whether the portal may have got the request in that time."""
         super().__init__(
             f"The portal didn't answer within {seconds:.0f} seconds. {SAYS_NOTHING}", reference=reference
         )
@@ -109,6 +118,24 @@ class Cancelled(LineFault):
 
     usual_sentence = f"Cancelled. {SAYS_NOTHING}"
     usual_next_action = "Ask again when you are ready; nothing that you keyed is lost."
+
+
+class WorkingOffline(LineFault):
+    """The user wants nothing to leave this computer for now."""
+
+    usual_sentence = "You are working offline, so the portal was not asked."
+    usual_next_action = "Go online to ask it; what is in the outbox then goes out by itself."
+
+
+class Interrupted(LineFault):
+    """A download was cut after `held` of `total` bytes."""
+
+    usual_next_action = "Fetch it again when the line is back: it goes on where it was cut."
+
+    def __init__(self, held: int, total: int) -> None:
+        self.held, self.total = held, total
+        share = f" after {held * 100 // total} %" if total else " before it began"
+        super().__init__(f"The line broke{share} of the download; what is here stays.")
 
 
 class OutcomeUnknown(LineFault):
@@ -126,6 +153,15 @@ class NotAvailable(PortalFault):
 
     usual_sentence = f"The portal is not available now. {SAYS_NOTHING}"
     usual_next_action = "Wait 15 minutes and try again; the portal's notices say how long it will take."
+    closed: bool = False
+    """Whether it says itself that it is closed: then it did nothing with the request."""
+
+
+class InFlight(PortalFault):
+    """The same request is already under way at the portal."""
+
+    usual_sentence = "The portal is still working on this."
+    usual_next_action = "Wait: the answer is asked for again by itself."
 
 
 class TooMany(PortalFault):
@@ -326,11 +362,39 @@ class DuplicatePerson(InvalidRequest):
         super().__init__(sentence, fields=(FieldError("last_name", sentence),), reference=reference)
 
 
+class Unreadable(InvalidRequest):
+    """The portal could not read the X12; `fields` holds the sentences of its TA1 or 999."""
+
+    usual_sentence = "The portal could not read what was sent, so it has done nothing with it."
+    usual_next_action = "Correct what its sentences name and send it again, or call the portal's EDI desk."
+
+
+class KeyReused(InvalidRequest):
+    """The portal knows the idempotency key from a request with another body."""
+
+    usual_sentence = "The portal has got something else under this submission's key."
+    usual_next_action = "Ask the payer whether it has the claim before you send it again."
+
+
 class Misconfigured(PortalError):
     """Something set up on this machine is wrong; the sentence names the file, the key or the certificate."""
 
     usual_sentence = "This portal is not set up correctly."
     usual_next_action = "Correct it with 'claimdeck portals', or ask whoever set it up."
+
+
+class FolderFault(PortalError):
+    """A file can't be read or written where the user wants it; what was there before is still there."""
+
+    usual_sentence = "The folder can't be used."
+    usual_next_action = "Choose another folder, or check its owner and permissions."
+
+
+class DiskFull(FolderFault):
+    """There is no room for a file; nothing half is under its name."""
+
+    usual_sentence = "The disk is full; what came so far is kept beside."
+    usual_next_action = "Make room and fetch it again: it goes on from there. Or choose another folder."
 
 
 class CredentialError(PortalError):

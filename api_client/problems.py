@@ -13,7 +13,9 @@ from api_client.errors import (
     CodeAlreadyUsed,
     DuplicatePerson,
     FieldError,
+    InFlight,
     InvalidRequest,
+    KeyReused,
     Misconfigured,
     NotAllowed,
     NotAvailable,
@@ -24,6 +26,7 @@ from api_client.errors import (
     ServerFault,
     SessionEnded,
     TooMany,
+    Unreadable,
     WrongCode,
     WrongCredentials,
 )
@@ -83,10 +86,28 @@ def _locked(reply: Reply, extras: Extras) -> PortalError:
     return AccountLocked(_moment(extras, "unlock_at"), reference=reply.transaction_id)
 
 
-def _not_available(reply: Reply, extras: Extras) -> PortalError:
+def _not_available(reply: Reply, extras: Extras) -> NotAvailable:
     return NotAvailable(
         reference=reply.transaction_id, retry_at=reply.retry_at, next_action=_come_back(reply)
     )
+
+
+def _closed(reply: Reply, extras: Extras) -> PortalError:
+    fault = _not_available(reply, extras)
+    fault.closed = True
+    return fault
+
+
+def _in_flight(reply: Reply, extras: Extras) -> PortalError:
+    return InFlight(reference=reply.transaction_id, retry_at=reply.retry_at)
+
+
+def _unreadable(reply: Reply, extras: Extras) -> PortalError:
+    from api_client.acknowledged import reasons
+
+    said = extras.get("acknowledgment")
+    fields = reasons(said.encode()) if isinstance(said, str) else ()
+    return Unreadable(fields=fields, reference=reply.transaction_id)
 
 
 def _too_many(reply: Reply, extras: Extras) -> PortalError:
@@ -125,6 +146,14 @@ def _duplicate_person(reply: Reply, extras: Extras) -> PortalError:
 def _no_such_user(reply: Reply, extras: Extras) -> PortalError:
     sentence = "Your organization has no user with that id."
     return InvalidRequest(sentence, fields=(FieldError("user", sentence),), reference=reply.transaction_id)
+
+
+def _no_such_remittance(reply: Reply, extras: Extras) -> PortalError:
+    return InvalidRequest(
+        "The portal has no such remittance, or keeps it no longer.",
+        next_action="Search again; if you need it, ask the payer to issue it anew.",
+        reference=reply.transaction_id,
+    )
 
 
 def _no_enrollment(reply: Reply, extras: Extras) -> PortalError:
@@ -192,9 +221,13 @@ _BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
     "duplicate-person": _duplicate_person,
     "no-such-user": _no_such_user,
     "no-enrollment": _no_enrollment,
-    "maintenance": _not_available,
+    "no-such-remittance": _no_such_remittance,
+    "maintenance": _closed,
     "rate-limited": _too_many,
     "invalid": _invalid,
+    "unreadable": _unreadable,
+    "in-flight": _in_flight,
+    "idempotency-key-reused": lambda reply, _: KeyReused(reference=reply.transaction_id),
 }
 
 _BY_STATUS: dict[int, Callable[[Reply, Extras], PortalError]] = {

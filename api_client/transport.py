@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from api_client.address import checked_url
 from api_client.decoding import Body, cut_short
@@ -34,6 +34,22 @@ KEEP_OPEN = 60.0
 """Seconds an idle connection is kept: a new one costs a thin line two round trips and the certificates."""
 
 
+class Watch(Protocol):
+    """Who follows what becomes of each request."""
+
+    def leaving(self) -> None:
+        """A request is about to leave; raises WorkingOffline where none may."""
+        ...
+
+    def answered(self) -> None:
+        """The portal has answered, whatever it said."""
+        ...
+
+    def lost(self) -> None:
+        """A request or its answer was lost on the way."""
+        ...
+
+
 class Transport:
     """One portal's line: a base URL, a connection pool, a retry budget."""
 
@@ -48,6 +64,7 @@ class Transport:
         self.base = checked_url(base)
         self.last_line = LineCount()
         self.on_retry: Callable[[str], None] | None = None
+        self.watch: Watch | None = None
         self._ca_file = ca_file
         self._wire = wire
         self._sleep = sleep
@@ -64,6 +81,7 @@ class Transport:
             async with asyncio.timeout(request.deadline):
                 return await self._tries(request, read, meter)
         except TimeoutError:
+            self._lost()
             raise TimedOut(request.deadline) from None
         finally:
             self.last_line = meter.count()
@@ -73,8 +91,8 @@ class Transport:
     ) -> T:
         """Send the request once and let `take` have the answer's bytes as they come, however long that takes.
 
-        The bytes are those of the line, the reply has none. Raises a PortalError; a line that stands still for
-        `READ` seconds is TimedOut, one that breaks or ends too early is Unreachable. `take` also gets a 416.
+        The bytes are those of the line, the reply has none. Raises a PortalError; a line that stands still
+        for `READ` seconds is TimedOut, one that breaks or ends too early Unreachable. `take` gets a 416, too.
         """
         meter = Meter()
         try:
@@ -85,6 +103,14 @@ class Transport:
                 return await take(_reply(response, b""), _pieces(response, meter))
         finally:
             self.last_line = meter.count()
+
+    async def recover(self, request: Request, fault: PortalError, tried: int) -> None:
+        """Wait before whoever streams tries once more; raises the fault where nobody should."""
+        pause = self._retries.pause(request, fault, tried)
+        if pause is None:
+            raise fault
+        self._announce(fault, tried, pause)
+        await self._sleep(pause)
 
     async def open(self) -> "httpx.AsyncBaseTransport":
         """Load httpx and the certificates if that is still to do; safe to call ahead of the first request."""
@@ -124,6 +150,8 @@ class Transport:
     @asynccontextmanager
     async def _answer(self, request: Request, meter: Meter) -> "AsyncIterator[httpx.Response]":
         """Send the request; the answer's body is still on the line, and is let go of at the end."""
+        if self.watch is not None:
+            self.watch.leaving()
         wire = await self.open()
         import httpx
 
@@ -140,12 +168,19 @@ class Transport:
         meter.sending(outgoing, len(request.body))
         try:
             response = await wire.handle_async_request(outgoing)
+            if self.watch is not None:
+                self.watch.answered()
             try:
                 yield response
             finally:
                 await response.aclose()
         except (httpx.TransportError, httpx.StreamError, httpx.InvalidURL, OSError) as error:
+            self._lost()
             raise _fault(error) from None
+
+    def _lost(self) -> None:
+        if self.watch is not None:
+            self.watch.lost()
 
     def _announce(self, fault: PortalError, tried: int, pause: float) -> None:
         if self.on_retry is not None:
@@ -214,7 +249,7 @@ def _fault(error: Exception) -> PortalError:
             next_action="Check the address. If your network inspects TLS, set ca_file for this portal.",
         )
     if isinstance(error, httpx.ConnectTimeout):
-        return TimedOut(CONNECT)
+        return TimedOut(CONNECT, sent=False)
     if isinstance(error, httpx.TimeoutException):
         return TimedOut(READ)
     if isinstance(error, httpx.ConnectError):

@@ -1,0 +1,1 @@
+"""Remittances at a portal: found by check, date or claim, and downloaded whole."""

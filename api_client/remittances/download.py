@@ -1,0 +1,55 @@
+"""Download one remittance into a folder: resumed, verified, named."""
+
+import asyncio
+from pathlib import Path
+
+from api_client.errors import PortalError
+from api_client.remittances.naming import file_name, mark_of
+from api_client.remittances.part_file import PartFile
+from api_client.remittances.placing import Damaged, Placed, opened, place, same_file
+from api_client.remittances.receiving import Told, promised, receive_packed
+from api_client.remittances.records import ListedRemittance
+from api_client.session import Session
+
+
+async def download(
+    session: Session, remittance: ListedRemittance, folder: Path, told: Told = lambda _here, _total: None
+) -> Placed:
+    """Bring the 835 into the folder, 0600, going on where an earlier try was cut.
+
+    Nothing stands under its name before it is whole, verified and on the disk; a file that is there already
+    is never touched. Raises Interrupted, DiskFull, FolderFault, Damaged or another PortalError; what came so
+    far stays beside, under a name of its own, for the next try. Cancelling it does the same.
+    """
+    name, mark = file_name(remittance), mark_of(session.profile.base, remittance.id)
+    if found := await _already_there(session, remittance, folder / name):
+        return found
+    with PartFile(folder, mark) as part:
+        await receive_packed(session, remittance.id, part, told)
+        placed = await asyncio.to_thread(_place, part, folder, name, mark)
+    part.remove()
+    return placed
+
+
+def _place(part: PartFile, folder: Path, name: str, mark: str) -> Placed:
+    if part.terms is None:
+        raise Damaged
+    try:
+        return place(opened(part.blocks(), part.terms), folder, name, mark)
+    except Damaged:
+        part.drop()  # the next try begins anew
+        raise
+
+
+async def _already_there(session: Session, remittance: ListedRemittance, path: Path) -> Placed | None:
+    """Where a file of that name is there, ask for its digest before its bytes."""
+    if not await asyncio.to_thread(path.exists):
+        return None
+    try:
+        terms = await promised(session, f"/remittances/{remittance.id}.835", gzipped=False)
+    except PortalError:
+        return None  # the download says it better
+    if terms is None or not terms.digest:
+        return None
+    same = await asyncio.to_thread(same_file, path, terms.digest)
+    return Placed(path, already_there=True) if same else None

@@ -1,0 +1,147 @@
+"""A download's bytes in a folder, under a name of their own, until all of them are there and verified."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from api_client.errors import DiskFull, FolderFault
+from api_client.files import OWNER_ONLY, make_private_directory, read_private, remove_private, write_private
+from api_client.remittances.file_errors import said_plainly
+from api_client.remittances.terms import Terms
+
+_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)  # Windows lacks the one, Unix the other
+
+
+class PartFile:
+    """The landing of one remittance in one folder, to be used in `with`. Raises a FolderFault or DiskFull.
+
+    Beside it stands a file with its terms, written before the first byte: what is in the part is always of
+    the version that the terms name.
+    """
+
+    def __init__(self, folder: Path, mark: str) -> None:
+        self.path = folder / f".{mark}.835.part"
+        self._note = folder / f".{mark}.835.part.json"
+        self.terms: Terms | None = None
+        self.held = 0
+        self._descriptor = -1
+
+    def __enter__(self) -> Self:
+        with said_plainly(self.path):
+            make_private_directory(self.path.parent)
+            self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | _FLAGS, OWNER_ONLY)
+        try:
+            _lock(self._descriptor)
+            self._look()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; what is in it stays."""
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            os.close(descriptor)
+
+    async def start(self, terms: Terms) -> None:
+        """Begin with nothing of another version."""
+        self.drop()
+        _look_for_room(self.path.parent, terms)
+        said = {name: each.hex() if isinstance(each, bytes) else each for name, each in asdict(terms).items()}
+        with said_plainly(self.path):
+            write_private(self._note, json.dumps(said).encode())
+        self.terms = terms
+
+    async def take(self, piece: bytes) -> None:
+        """Write the next bytes."""
+        rest = memoryview(piece)
+        with said_plainly(self.path):
+            while rest:
+                written = os.write(self._descriptor, rest)
+                self.held += written
+                rest = rest[written:]
+
+    def drop(self) -> None:
+        """Let go of all bytes."""
+        with said_plainly(self.path):
+            os.ftruncate(self._descriptor, 0)
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+        self.held, self.terms = 0, None
+
+    def blocks(self) -> Iterator[bytes]:
+        """All that is here, from the beginning."""
+        with said_plainly(self.path):
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            while block := os.read(self._descriptor, 1 << 16):
+                yield block
+
+    def remove(self) -> None:
+        """Take part and terms away: the file has its name."""
+        remove_private(self._note)
+        remove_private(self.path)
+
+    def _look(self) -> None:
+        """See how far an earlier download came; what doesn't fit together is let go of."""
+        with said_plainly(self.path):
+            size = os.fstat(self._descriptor).st_size
+            terms = _terms(read_private(self._note)) if size else None
+        if terms is None or size > terms.total or not terms.etag:
+            if size:
+                self.drop()
+            return
+        self.terms, self.held = terms, size
+        os.lseek(self._descriptor, size, os.SEEK_SET)
+
+
+def _terms(note: bytes | None) -> Terms | None:
+    try:
+        said = json.loads(note or b"")
+        return Terms(
+            str(said["etag"]),
+            int(said["total"]),
+            bytes.fromhex(said["digest"]),
+            bytes.fromhex(said["content_digest"]),
+            int(said["content_length"]),
+            bool(said["gzipped"]),
+        )
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _look_for_room(folder: Path, terms: Terms) -> None:
+    """Tell of too small a disk before the line has worked for an hour."""
+    import shutil
+
+    wanted = terms.total + max(terms.content_length, 0)
+    with said_plainly(folder):
+        free = shutil.disk_usage(folder).free
+    if free < wanted:
+        raise DiskFull(
+            f"The disk has {free // 1024:,} KB left, and this remittance needs {wanted // 1024:,} KB.",
+            next_action="Make room, or choose another folder.",
+        )
+
+
+def _lock(descriptor: int) -> None:
+    """One window at a time; the lock goes with the descriptor."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: the digest still catches what two windows wrote
+        return
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise FolderFault(
+            "Another Claimdeck window is downloading this remittance to the same folder.",
+            next_action="Wait until it is done.",
+        ) from None
