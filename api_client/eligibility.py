@@ -1,18 +1,16 @@
 """Ask a payer about one patient's coverage: a 270 out, a 271 back."""
 
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from api_client.acknowledged import reasons_in
 from api_client.cleaning import cleaned
-from api_client.errors import SAYS_NOTHING, FieldError, InvalidRequest, NotSignedIn, PortalError, ServerFault
+from api_client.errors import SAYS_NOTHING, InvalidRequest, NotSignedIn, PortalError, ServerFault
 from api_client.messages import Reply, garbled
 from api_client.numbering import Numbers, new_numbers
 from api_client.records import Exchange, SignedIn
 from api_client.session import Session
-from x12.acknowledgment.read import read_999
-from x12.acknowledgment.words import sentences
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 from x12.eligibility.request import write_270
 from x12.eligibility.response import read_271
@@ -21,7 +19,6 @@ from x12.envelopes import Transmission
 from x12.parts import Trace
 from x12.party import Party
 from x12.reader import read_interchanges
-from x12.ta1 import read_ta1
 from x12.text import clean
 from x12.unwritable import UnwritableError
 from x12.writer import write_interchange
@@ -129,23 +126,12 @@ def _answers(response: EligibilityResponse, trace: str) -> bool:
 
 def _no_271(reply: Reply, transmission: Transmission) -> PortalError:
     """The error for a TA1 or 999, by which a portal says that it could not read what was sent."""
-    reasons = tuple(_reasons(transmission))
-    if not reasons:
+    fields = reasons_in(transmission)
+    if not fields:
         return garbled(reply)
     return InvalidRequest(
         f"The portal could not read the inquiry. {SAYS_NOTHING}",
-        fields=tuple(FieldError(where, sentence) for where, sentence in reasons),
+        fields=fields,
         next_action="Check submitter and receiver id ('claimdeck portals'), or call the portal's EDI desk.",
         reference=reply.transaction_id,
     )
-
-
-def _reasons(transmission: Transmission) -> Iterator[tuple[str, str]]:
-    """What the portal's TA1 and 999 say, each after the name of the acknowledgment."""
-    for interchange in transmission.interchanges:
-        for each in interchange.acknowledgments:
-            yield "TA1", read_ta1(each).sentence
-    for transaction_set in transmission.transaction_sets:
-        if transaction_set.identifier == "999":
-            for sentence in sentences(read_999(transaction_set)):
-                yield "999", sentence

@@ -27,6 +27,10 @@ class Rules:
     lock_after: timedelta = timedelta(minutes=15)
     warn_after: timedelta = timedelta(minutes=28)
     end_after: timedelta = timedelta(minutes=30)
+    key_life: timedelta = timedelta(hours=24)
+    """How long the portal does what is sent again under one idempotency key only once."""
+    status_after: timedelta = timedelta(minutes=20)
+    """How long after a claim was sent a claim status inquiry (276) is sure to find it."""
 
     def window(self, today: date) -> tuple[date, date]:
         """The first and the last date of service that can be asked about on `today`."""

@@ -20,8 +20,9 @@ _TEXTS = (
 )  # fmt: skip
 _KEYS = {"id", "kind", "url", "rules", *_TEXTS}
 _MINUTES = {"lock_minutes": "lock_after", "warn_minutes": "warn_after", "end_minutes": "end_after"}
+_PATIENCE = {"key_minutes": "key_life", "status_minutes": "status_after"}
 _WHOLE = ("months_back", "months_ahead", "max_span_days")
-_RULE_KEYS = {"search_modes", *_MINUTES, *_WHOLE}
+_RULE_KEYS = {"search_modes", *_MINUTES, *_PATIENCE, *_WHOLE}
 
 
 def parse_profiles(content: bytes, path: Path) -> tuple[PortalProfile, ...]:
@@ -72,6 +73,9 @@ def _rules(table: Mapping[str, Any], kind: Kind, where: str, path: Path) -> Rule
         if key in table:
             most = int(getattr(usual, attribute).total_seconds()) // 60
             changes[attribute] = timedelta(minutes=_whole(table, key, 1, most, where, path))
+    for key, attribute in _PATIENCE.items():
+        if key in table:
+            changes[attribute] = timedelta(minutes=_whole(table, key, 0, 10_080, where, path))
     if "search_modes" in table:
         changes["search_modes"] = _modes(table["search_modes"], kind, where, path)
     return replace(usual, **changes)
@@ -155,7 +159,7 @@ def _rules_table(rules: Rules, usual: Rules) -> dict[str, Any]:
     table: dict[str, Any] = {
         key: getattr(rules, key) for key in _WHOLE if getattr(rules, key) != getattr(usual, key)
     }
-    for key, attribute in _MINUTES.items():
+    for key, attribute in (_MINUTES | _PATIENCE).items():
         if getattr(rules, attribute) != getattr(usual, attribute):
             table[key] = int(getattr(rules, attribute).total_seconds()) // 60
     if rules.search_modes != usual.search_modes:

@@ -77,6 +77,10 @@ class Fields:
         """An ISO date and time; without an offset it is this machine's."""
         return self._parsed(key, lambda text: datetime.fromisoformat(text).astimezone())
 
+    def has(self, key: str) -> bool:
+        """Whether the key is there and not null."""
+        return self._values.get(key) is not None
+
     def names(self) -> tuple[str, ...]:
         """The keys that are there."""
         return tuple(self._values)

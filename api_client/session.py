@@ -100,6 +100,10 @@ class Session:
             Request("POST", "/session/keep-alive", repeatable=True, deadline=PROMPT), _time_left
         )
 
+    async def reached(self) -> None:
+        """See whether the portal answers at all, for little; raises the PortalError that says why not."""
+        await self._ask(Request("GET", "/session/banner", deadline=PROMPT / 2), lambda _: None)
+
     async def sign_out(self) -> None:
         """End the session here at once and tell the portal; a portal that can't be told ends it by itself."""
         await self.end()

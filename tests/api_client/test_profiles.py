@@ -83,6 +83,8 @@ def profiles(draw: st.DrawFn) -> PortalProfile:
         draw(numbers),
         draw(st.sampled_from((SEARCH_MODES[kind], SEARCH_MODES[kind][:1]))),
         lock_after=timedelta(minutes=draw(st.integers(1, 15))),
+        key_life=timedelta(minutes=draw(st.integers(0, 10_080))),
+        status_after=timedelta(minutes=draw(st.integers(0, 10_080))),
     )
     made = new_profile(
         draw(st.from_regex("[a-z0-9][a-z0-9-]{0,9}", fullmatch=True)), kind, "https://a.example"
