@@ -1,7 +1,5 @@
 """Questions and answers about claims as hypothesis draws them: nobody in them exists."""
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
 
 from tests.x12.eligibility.strategies import (
@@ -119,10 +117,3 @@ acknowledgments = st.builds(
     words,
     st.none() | moments,
 )
-
-
-def with_one_header(
-    rows: list[ClaimStatusReport],
-) -> list[ClaimStatusReport]:
-    """All in one transaction set share its header."""
-    return [replace(each, reference="R1", created=None) for each in rows]
