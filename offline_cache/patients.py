@@ -1,5 +1,7 @@
 """The patients of this session, so that what was keyed once is there on every screen."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -7,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from api_client.records import MbiMatch
     from x12.eligibility.records import EligibilityInquiry
+    from x12.parts import Address
 
 MOST = 50
 
@@ -21,6 +24,8 @@ class Patient:
     mbi: str = field(default="", repr=False)
     member_id: str = field(default="", repr=False)
     gender: str = field(default="", repr=False)
+    address: Address | None = field(default=None, repr=False)
+    """The home, where a payer told it."""
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -56,7 +61,7 @@ class Patients:
         self._all = ()
 
 
-def asked_about(inquiry: "EligibilityInquiry") -> Patient:
+def asked_about(inquiry: EligibilityInquiry) -> Patient:
     """The patient of an inquiry, as far as it was keyed."""
     member = inquiry.patient
     identifier = member.member_id
@@ -70,7 +75,7 @@ def asked_about(inquiry: "EligibilityInquiry") -> Patient:
     )
 
 
-def found_by(match: "MbiMatch | None") -> Patient | None:
+def found_by(match: MbiMatch | None) -> Patient | None:
     """The patient of an MBI lookup, as the portal spells the name; None where nobody was found."""
     return Patient(match.last_name, match.first_name, match.date_of_birth, match.mbi) if match else None
 

@@ -28,6 +28,7 @@ def patient_answered(member: Member, *, medicare: bool) -> Patient:
         mbi=member.member_id if medicare else "",
         member_id="" if medicare else member.member_id,
         gender=member.gender,
+        address=member.party.address,
     )
 
 
