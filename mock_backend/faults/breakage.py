@@ -27,8 +27,8 @@ class Breakage:
         fault = self._switches.take(operation) if operation else None
         if fault is None:
             await self._app(scope, receive, send)
-        elif fault.kind == "busy":
-            await self._app({**scope, "busy": True}, receive, send)
+        elif fault.kind in {"busy", "changed"}:
+            await self._app({**scope, fault.kind: True}, receive, send)
         elif fault.kind == "delay":
             await asyncio.sleep(fault.seconds)
             await self._app(scope, receive, send)
@@ -49,6 +49,10 @@ class Breakage:
             await send(answer.start)
             await send(_part(answer.body[: len(answer.body) // 2], more=True))
             await self._drop(scope, receive)
+        elif fault.kind == "short":
+            half = answer.body[: len(answer.body) // 2]
+            await send(_saying_length(answer.start, len(half)))
+            await send(_part(half))
         elif fault.kind == "garbled":
             await send(answer.start)
             await send(_part(_garbled(answer.body)))
@@ -96,6 +100,12 @@ async def _drip(answer: _Answer, seconds: float, send: Send) -> None:
         await send(_part(answer.body[place : place + size], more=True))
         await asyncio.sleep(seconds / _DRIPS)
     await send(_part(b""))
+
+
+def _saying_length(start: Message, length: int) -> Message:
+    """The start of an answer with another Content-Length."""
+    others = [header for header in start["headers"] if header[0].lower() != b"content-length"]
+    return {**start, "headers": [*others, (b"content-length", str(length).encode())]}
 
 
 def _part(body: bytes, *, more: bool = False) -> Message:

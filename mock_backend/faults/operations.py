@@ -16,8 +16,9 @@ _BY_PATH = {
     ("GET", "account"): "account",
     ("POST", "x12"): "eligibility",
     ("POST", "mbi-lookup"): "mbi-lookup",
+    ("POST", "remittances/search"): "remittance-search",
 }
-_BY_FOLDER = {"users": "users"}
+_BY_FOLDER = {"users": "users", "remittances": "remittance-download"}
 """Where all that lies below a path is one operation to whoever makes it fail."""
 
 

@@ -5,12 +5,16 @@ from dataclasses import dataclass, replace
 
 KINDS = (
     "delay", "drop-before", "drop-after", "429", "500", "503", "truncated", "garbled", "slow-drip", "busy",
+    "short", "changed",
 )  # fmt: skip
-"""`busy` makes the payer answer an eligibility inquiry with AAA 42; the others happen to any operation."""
+"""`busy` makes the payer answer an eligibility inquiry with AAA 42, `changed` the portal make a remittance anew
+before it sends it; the others happen to any operation. `short` is half an answer that says that it is whole."""
 OPERATIONS = (
     "*", "banner", "sign-in", "passcode", "code", "session", "keep-alive", "sign-out", "password",
-    "second-factor", "reauthenticate", "account", "users", "eligibility", "mbi-lookup",
+    "second-factor", "reauthenticate", "account", "users", "eligibility", "mbi-lookup", "remittance-search",
+    "remittance-download",
 )  # fmt: skip
+_ONLY_OF = {"busy": "eligibility", "changed": "remittance-download"}
 LONGEST_SECONDS = 120.0
 MOST_TIMES = 1_000_000
 
@@ -42,9 +46,7 @@ class Switches:
     def take(self, operation: str) -> Fault | None:
         """The fault that this request shall meet, counted down; None if it shall work."""
         for place, fault in enumerate(self._faults):
-            if fault.operation not in {operation, "*"} or (
-                fault.kind == "busy" and operation != "eligibility"
-            ):
+            if fault.operation not in {operation, "*"} or operation != _ONLY_OF.get(fault.kind, operation):
                 continue
             if fault.times > 1:
                 self._faults[place] = replace(fault, times=fault.times - 1)
