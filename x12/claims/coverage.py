@@ -76,6 +76,8 @@ class OtherPayer:
     """OI03."""
     release: str = "Y"
     """OI06."""
+    signature_source: str = ""
+    """OI04: `P` signed by the provider for the patient; professional only."""
     remarks: tuple[str, ...] = ()
     """Remark codes of its decision (MIA, MOA)."""
     providers: tuple[Party, ...] = ()

@@ -51,6 +51,8 @@ class BillingProvider:
     """Entity `85`, NPI, address, tax number in its references (`EI` or `SY`), taxonomy in its specialty."""
     pay_to: Party | None = None
     """Where payment goes, if elsewhere (`87`)."""
+    pay_to_plan: Party | None = None
+    """The plan that gets the payment where it has paid in our stead (`PE`)."""
     kept: tuple[Kept, ...] = ()
 
 
@@ -89,8 +91,9 @@ class Claim:
     delay_reason: str = ""
     """CLM20."""
     dates: tuple[Dated, ...] = ()
-    """`434` statement from and through, `435` admission, `431` onset, `439` accident, ... An hour that a date
-    has beside it (admission, discharge) is in `admission_hour` and `discharge_hour`."""
+    """`434` statement from and through (a range, if only of one day), `435` admission, `431` onset, `439`
+    accident, ... An hour that a date has beside it (admission, discharge) is in `admission_hour` and
+    `discharge_hour`."""
     admission_hour: str = ""
     """HHMM."""
     discharge_hour: str = ""

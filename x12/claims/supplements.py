@@ -56,7 +56,8 @@ class DurableEquipment(Part):
     """What is rented or bought, for how long, at which price (SV5)."""
 
     procedure: str
-    months: Decimal | None = None
+    days: Decimal | None = None
+    """For how long it is medically necessary."""
     rental: Decimal | None = None
     purchase: Decimal | None = None
     frequency: str = ""
