@@ -7,8 +7,9 @@ KINDS = (
     "delay", "drop-before", "drop-after", "429", "500", "503", "truncated", "garbled", "slow-drip", "busy",
     "short", "changed",
 )  # fmt: skip
-"""`busy` makes the payer answer an eligibility inquiry with AAA 42, `changed` the portal make a remittance anew
-before it sends it; the others happen to any operation. `short` is half an answer that says that it is whole."""
+"""`busy` makes the payer answer an eligibility inquiry with AAA 42; `changed` makes the portal write a
+remittance anew before it sends it. The others happen to any operation: `short` is half an answer that says
+that it is whole."""
 OPERATIONS = (
     "*", "banner", "sign-in", "passcode", "code", "session", "keep-alive", "sign-out", "password",
     "second-factor", "reauthenticate", "account", "users", "eligibility", "mbi-lookup", "remittance-search",

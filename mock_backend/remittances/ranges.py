@@ -28,7 +28,7 @@ def wanted(headers: Mapping[str, str], size: int, etag: str) -> Wanted | None:
     if asked is None or headers.get("if-range", etag) != etag:
         return everything
     first, last = asked.groups()
-    if not first and not last or max(len(first), len(last)) > _LONGEST_NUMBER:
+    if (not first and not last) or max(len(first), len(last)) > _LONGEST_NUMBER:
         return everything
     if not first:
         return Wanted(max(0, size - int(last)), size) if int(last) and size else None
