@@ -126,7 +126,7 @@ class InpatientSummary(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class ProviderSummary(Part):
+class ProviderSummary:
     """Where a group of claims starts, with its totals where Medicare Part A gives them (LX, TS3, TS2)."""
 
     number: str
@@ -147,12 +147,11 @@ class ProviderSummary(Part):
     pip_claims: Decimal | None = None
     pip_adjustment: Decimal | None = None
     inpatient: InpatientSummary | None = None
-    others: tuple[Kept, ...] = ()
-    """Segments that shouldn't stand here."""
+    kept: tuple[Kept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ProviderAdjustment(Part):
+class ProviderAdjustment:
     """Money that moves beside the claims (one pair of a PLB)."""
 
     provider: str
