@@ -102,7 +102,10 @@ async def _where(desk: Desk, _options: argparse.Namespace) -> int:
     standing = await desk.kept.standing()
     print(clean(standing.sentence))
     policy = standing.policy
-    print(f"Answers are kept {policy.answer_days} days, drafts {policy.draft_days} days.")
+    print(
+        f"Answers are kept {policy.answer_days} days, drafts {policy.draft_days} days,"
+        f" claims {policy.claim_days} days after they were settled."
+    )
     return _refuse(said(standing.trouble)) if standing.trouble else 0
 
 

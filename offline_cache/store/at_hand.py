@@ -53,6 +53,10 @@ class Drafts:
         if self._here.pop(key, None) is not None:
             self._sealed.put(lambda connection: drafts.discard(connection, key))
 
+    def at_hand(self, draft: "Draft") -> None:
+        """Have a draft at hand that the store holds."""
+        self._here[draft.key] = draft
+
     def without(self, gone: "frozenset[DraftKey]") -> None:
         """Let go of those that the store forgot."""
         self._here = {key: draft for key, draft in self._here.items() if key not in gone}

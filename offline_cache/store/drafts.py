@@ -49,12 +49,13 @@ def save(connection: "Connection", draft: Draft) -> None:
     )
 
 
-def discard(connection: "Connection", key: DraftKey) -> None:
-    """Forget a draft, if there is one."""
-    connection.execute(
+def discard(connection: "Connection", key: DraftKey) -> bool:
+    """Forget a draft; whether there was one."""
+    done = connection.execute(
         "DELETE FROM drafts WHERE portal = ? AND user = ? AND form = ? AND record = ?",
         (key.owner.portal, key.owner.user, key.form, key.record),
     )
+    return bool(done.rowcount)
 
 
 def drafts_of(connection: "Connection", owner: Owner) -> tuple[Draft, ...]:

@@ -31,11 +31,15 @@ class Journal:
         outcome: str = "done",
         owner: Owner | None = None,
         patient: "Patient | None" = None,
+        record: str = "",
     ) -> None:
-        """Add an entry. Neither text may tell who the patient is: a keyed digest stands for that."""
+        """Add an entry. Neither text may tell who the patient is: a keyed digest stands for that.
+
+        `record` is that digest, for whoever doesn't have the patient any more.
+        """
         moment = datetime.now(UTC)
         self._sealed.put(
-            lambda connection: self._append(connection, moment, action, outcome, owner, patient),
+            lambda connection: self._append(connection, moment, action, outcome, owner, patient or record),
             self._anchor,
         )
 
@@ -63,7 +67,7 @@ class Journal:
         action: str,
         outcome: str,
         owner: Owner | None,
-        patient: "Patient | None",
+        about: "Patient | str",
     ) -> "Head":
         from offline_cache.store import access_log, whereabouts
         from offline_cache.store.times import stamp
@@ -76,7 +80,7 @@ class Journal:
             portal=owner.portal if owner else "",
             user=owner.user if owner else "",
             action=action,
-            record=access_log.record_of(key, patient) if patient else "",
+            record=about if isinstance(about, str) else access_log.record_of(key, about),
             outcome=outcome,
         )
         return access_log.append(connection, key, entry)

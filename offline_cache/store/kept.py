@@ -11,6 +11,7 @@ from api_client.places import Places
 from offline_cache.store.at_hand import Drafts
 from offline_cache.store.dated import DatedAnswers
 from offline_cache.store.journal import Journal
+from offline_cache.store.outgoing import Outgoing
 from offline_cache.store.owner import Owner
 from offline_cache.store.sealed import Sealed
 
@@ -29,6 +30,7 @@ class Kept:
         self._sealed = Sealed(places, keeper, say)
         self.drafts = Drafts(self._sealed)
         self.answers = DatedAnswers(self._sealed)
+        self.outgoing = Outgoing(self._sealed, self.drafts)
         self.log = Journal(self._sealed)
 
     def begin(self) -> None:
@@ -48,10 +50,10 @@ class Kept:
         return self._sealed.now_open.standing
 
     def reopen(self) -> None:
-        """Open the store again where it was in memory only; drafts move along."""
+        """Open the store again where it was in memory only; drafts and the outbox move along."""
         opened = self._sealed.opened
         if opened is not None and not opened.standing.on_disk:
-            self._sealed.reopen()
+            self.outgoing.move()
             self.drafts.write_again()
 
     def close(self) -> None:
@@ -72,7 +74,9 @@ class Kept:
         """Forget everything about a person, whoever asked; raises a StoreFault."""
         from offline_cache.store.forgetting import forget
 
-        gone = await self._sealed.get(lambda connection: forget(connection, patient))
+        gone = await self._sealed.get(
+            lambda connection: forget(connection, patient, self._sealed.now_open.log_key)
+        )
         self._settle(gone)
         self.log.note("patient forgotten", gone.words, patient=patient)
         return gone

@@ -61,7 +61,37 @@ _ACCESS_LOG = (
         SELECT RAISE(ABORT, 'the access log only grows');
     END""",
 )
-STEPS: tuple[tuple[str, ...], ...] = (_DRAFTS, _ANSWERS, _ACCESS_LOG)
+_OUTBOX = (
+    """CREATE TABLE outbox (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        portal TEXT NOT NULL, user TEXT NOT NULL,
+        key TEXT NOT NULL UNIQUE, body BLOB NOT NULL, digest BLOB NOT NULL,
+        patient_control_number TEXT NOT NULL, patient TEXT NOT NULL,
+        form TEXT NOT NULL, record TEXT NOT NULL, texts TEXT NOT NULL, focus TEXT NOT NULL,
+        label TEXT NOT NULL, charge TEXT NOT NULL, created_at TEXT NOT NULL,
+        state TEXT NOT NULL,
+        tries INTEGER NOT NULL, left_at TEXT NOT NULL, last_sent_at TEXT NOT NULL, next_at TEXT NOT NULL,
+        fault TEXT NOT NULL, sentence TEXT NOT NULL, next_action TEXT NOT NULL, reference TEXT NOT NULL,
+        holder TEXT NOT NULL, leased_until TEXT NOT NULL,
+        receipt TEXT NOT NULL, control_number TEXT NOT NULL, outcome TEXT NOT NULL, answered_at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX outbox_by_state ON outbox (state, portal, user)",
+    "CREATE INDEX outbox_by_patient ON outbox (portal, user, patient)",
+    """CREATE TRIGGER outbox_frozen BEFORE UPDATE OF
+        portal, user, key, body, digest, patient_control_number, patient, form, record, created_at
+    ON outbox BEGIN
+        SELECT RAISE(ABORT, 'what was submitted never changes');
+    END""",
+    """CREATE TRIGGER outbox_answered BEFORE UPDATE OF state ON outbox
+    WHEN old.state = 'accepted' AND new.state <> 'accepted' BEGIN
+        SELECT RAISE(ABORT, 'what was accepted stays so');
+    END""",
+    """CREATE TRIGGER outbox_not_lost BEFORE DELETE ON outbox
+    WHEN old.state IN ('sending', 'unknown') OR (old.state IN ('queued', 'held') AND old.left_at <> '') BEGIN
+        SELECT RAISE(ABORT, 'what left is not forgotten before it is answered');
+    END""",
+)
+STEPS: tuple[tuple[str, ...], ...] = (_DRAFTS, _ANSWERS, _ACCESS_LOG, _OUTBOX)
 VERSION = len(STEPS)
 
 

@@ -19,6 +19,8 @@ class Policy:
     on_disk: bool = True
     answer_days: int = 30
     draft_days: int = 30
+    claim_days: int = 400
+    """Proof of what was sent when, for longer than the year in which Medicare takes claims."""
 
     @property
     def answers(self) -> timedelta:
@@ -29,6 +31,11 @@ class Policy:
     def drafts(self) -> timedelta:
         """How long a draft is kept after its last field was left."""
         return timedelta(days=self.draft_days)
+
+    @property
+    def claims(self) -> timedelta:
+        """How long a submitted claim is kept with its receipt after it was settled."""
+        return timedelta(days=self.claim_days)
 
 
 def read_policy(settings: Path) -> Policy:
@@ -47,6 +54,7 @@ def read_policy(settings: Path) -> Policy:
         on_disk=_truth(table, "on_disk", usual.on_disk, settings),
         answer_days=_days(table, "answer_days", usual.answer_days, settings),
         draft_days=_days(table, "draft_days", usual.draft_days, settings),
+        claim_days=_days(table, "claim_days", usual.claim_days, settings),
     )
 
 

@@ -88,7 +88,7 @@ def test_where_says_the_place_and_what_is_wrong(
     assert store(["where"], computer.desk()) == 0
     said = capsys.readouterr().out
     assert str(places(computer.home).store) in said
-    assert "Answers are kept 30 days, drafts 30 days." in said
+    assert "Answers are kept 30 days, drafts 30 days, claims 400 days" in said
     computer.system._secrets.clear()
     assert store(["where"], computer.desk()) == 1
     assert "claimdeck store set-aside" in capsys.readouterr().err

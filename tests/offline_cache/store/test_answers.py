@@ -26,6 +26,7 @@ from tests.offline_cache.store.stores import (
 )
 from x12.parts import Trace
 
+KEY = b"k" * 32
 NOW = datetime(2025, 6, 30, 12, tzinfo=UTC)
 
 
@@ -109,12 +110,12 @@ def test_forgetting_a_patient_leaves_nothing_and_nobody_else_out() -> None:
     for number, texts in enumerate(({"mbi": "1s00-a00-aa00"}, {"a": LAST, "b": FIRST}, {"a": FIRST}, {})):
         key = DraftKey(BILLER, "claim", str(number))
         drafts.save(connection, Draft(key, texts, "a", NOW))
-    gone = forgetting.forget(connection, Patient(mbi=MBI))
+    gone = forgetting.forget(connection, Patient(mbi=MBI), KEY)
     assert (gone.answers, len(gone.drafts)) == (2, 2)
     assert len(answers.newest(connection, [FRONT_DESK, BILLER], 9)) == 1
     assert search(connection, LAST, [FRONT_DESK, BILLER]) == ()
     assert {draft.key.record for draft in drafts.drafts_of(connection, BILLER)} == {"2", "3"}
-    assert forgetting.forget(connection, Patient()).words == "0 answers and 0 drafts"
+    assert forgetting.forget(connection, Patient(), KEY).words == "0 answers and 0 drafts"
 
 
 def test_purging_goes_by_the_policy() -> None:

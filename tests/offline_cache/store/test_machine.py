@@ -99,7 +99,7 @@ class StoreMachine(RuleBasedStateMachine):
     @rule()
     def forget(self) -> None:
         """The only patient is forgotten, and the drafts that name the person."""
-        gone = self.writer.put(lambda connection: forgetting.forget(connection, PATIENT)).result()
+        gone = self.writer.put(lambda connection: forgetting.forget(connection, PATIENT, KEY)).result()
         self.answers = []
         self.drafts = {key: each for key, each in self.drafts.items() if key not in gone.drafts}
 

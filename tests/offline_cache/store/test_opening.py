@@ -117,10 +117,10 @@ def flip(path: Path, page: int) -> None:
 def test_one_flipped_bit_is_named_by_its_page(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "store.db"
     filled(path)
-    flip(path, 12)
+    flip(path, 30)
     before = path.read_bytes()
     writer = Writer(lambda: open_sealed(path, KEY))
-    with pytest.raises(StoreDamaged, match="damaged at page 12") as caught:
+    with pytest.raises(StoreDamaged, match="damaged at page 30") as caught:
         writer.put(lambda connection: drafts.drafts_of(connection, OWNER)).result()
     writer.close()
     assert "set-aside" in caught.value.next_action
