@@ -6,8 +6,8 @@ times as fast as to look at each segment.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
+from x12.delimiters import Delimiters
 from x12.events import SetBody, SetEnd, SetStart
 from x12.findings import Findings
 from x12.remittance.amounts import NOTHING, amount
@@ -106,23 +106,18 @@ class OneRemittance:
         )
 
     def _claim(self) -> ClaimEntry:
-        text, delimiters = self._text, self._delimiters
-        first = text.partition(delimiters.segment)[0].split(delimiters.element)
-        _, ours, status, charge_text, paid_text, owed, filing, theirs, *_ = (*first, *_EMPTY)
-        charge, paid = amount(charge_text), amount(paid_text)
-        if charge is None or paid is None:
-            self._report_amounts(charge, paid)
-            charge, paid = charge or NOTHING, paid or NOTHING
+        entry = claim_entry(self._text, self._place, self._delimiters)
+        if not (entry.charge and entry.paid):
+            self._check_amounts(entry)
         self._claims += 1
-        self._charge += charge
-        self._paid += paid
-        return ClaimEntry(
-            self._place, ours, status, charge, paid, amount(owed), filing, theirs, text, delimiters
-        )
+        self._charge += entry.charge
+        self._paid += entry.paid
+        return entry
 
-    def _report_amounts(self, charge: Decimal | None, paid: Decimal | None) -> None:
-        for element, found in ((3, charge), (4, paid)):
-            if found is None:
+    def _check_amounts(self, entry: ClaimEntry) -> None:
+        first = entry.text.partition(self._delimiters.segment)[0].split(self._delimiters.element)
+        for element, text in enumerate((*first, *_EMPTY)[3:5], 3):
+            if amount(text) is None:
                 sentence = f"CLP{element:02} should be an amount; it counts as 0."
                 self._findings.add(sentence, "CLP", self._place.segment, element, code="6")
 
@@ -149,6 +144,24 @@ class OneRemittance:
     def _note(self, source: Source) -> None:
         for problem in source.problems:
             self._findings.take(problem)
+
+
+def claim_entry(text: str, place: Place, delimiters: Delimiters) -> ClaimEntry:
+    """What CLP says, and the text that starts with it."""
+    first = text.partition(delimiters.segment)[0].split(delimiters.element)
+    _, ours, status, charge, paid, owed, filing, theirs, *_ = (*first, *_EMPTY)
+    return ClaimEntry(
+        place,
+        ours,
+        status,
+        amount(charge) or NOTHING,
+        amount(paid) or NOTHING,
+        amount(owed),
+        filing,
+        theirs,
+        text,
+        delimiters,
+    )
 
 
 def loop_heads(end: str, separator: str) -> re.Pattern[str]:
