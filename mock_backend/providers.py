@@ -27,6 +27,27 @@ OUR_NPIS = frozenset(each.npi for each in OURS)
 _KNOWN = (PRACTICE, INACTIVE, ELSEWHERE, EAST)
 
 
+@dataclass(frozen=True, slots=True)
+class Clinician:
+    """A person who treats patients, and the organizations that may bill for it."""
+
+    npi: str
+    last_name: str
+    first_name: str
+    taxonomy: str
+    linked_to: frozenset[str] = OUR_NPIS
+
+
+CLINICIANS = (
+    Clinician(npi(21), "ASHDOWN", "MIRIAM", "207Q00000X"),
+    Clinician(npi(22), "BARROW", "TOMAS", "207R00000X"),
+    Clinician(npi(23), "CORLISS", "JUNE", "363LF0000X"),
+    Clinician(npi(24), "DELACOURT", "AMIR", "208600000X"),
+    Clinician(npi(29), "ELSWORTH", "VERA", "207Q00000X", frozenset({ELSEWHERE.npi})),
+)
+"""The last one works for another practice: our claims with her come back."""
+
+
 def provider_by_npi(number: str) -> Provider | None:
     """The provider on file with that NPI."""
     return next((each for each in _KNOWN if each.npi == number), None)
@@ -35,3 +56,8 @@ def provider_by_npi(number: str) -> Provider | None:
 def provider_by_id(number: str) -> Provider | None:
     """The provider on file with that PID/SL."""
     return next((each for each in _KNOWN if each.provider_id == number), None)
+
+
+def clinician_by_npi(number: str) -> Clinician | None:
+    """The person on file with that NPI."""
+    return next((each for each in CLINICIANS if each.npi == number), None)

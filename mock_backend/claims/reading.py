@@ -1,0 +1,94 @@
+"""What is inside an interchange that holds claims, or the TA1 or 999 that says why it can't be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mock_backend.interchanges import NOT_SUPPORTED, Envelopes, only_interchange, refused, wrong_parties
+from mock_backend.portals import Portal
+from mock_backend.problems import Problem
+from x12 import problem as findings
+from x12.acknowledgment import acknowledge_group, write_999
+from x12.claims.reading import read_837
+from x12.claims.records import ClaimFile
+from x12.envelopes import FunctionalGroup, Interchange, TransactionSet
+from x12.ta1 import InterchangeAcknowledgment, acknowledge_interchange, write_ta1
+
+_PRODUCTION = "P"
+_NO_CLAIM = "No claim can be read in it."
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The claims of one interchange."""
+
+    interchange: Interchange
+    files: tuple[ClaimFile, ...]
+    ta1: InterchangeAcknowledgment
+    acknowledgments: tuple[TransactionSet, ...]
+    """One 999 for each group."""
+
+
+class UnreadableError(Exception):
+    """Nothing of the interchange is taken in; `acknowledgment` says why, in X12."""
+
+    def __init__(self, acknowledgment: bytes, kind: str) -> None:
+        super().__init__(kind)
+        self.acknowledgment = acknowledgment
+        self.kind = kind
+        """`TA1` or `999`."""
+
+    def problem(self) -> Problem:
+        """As a 422 problem, with what was wrong as X12."""
+        detail = {
+            "TA1": "The envelope of the claim isn't accepted; the TA1 says why.",
+            "999": "The claim can't be read as an 837; the 999 says where.",
+        }[self.kind]
+        text = self.acknowledgment.decode()
+        return Problem(422, "unreadable", detail, acknowledgment=text, acknowledgment_kind=self.kind)
+
+
+def read_claims_in(portal: Portal, sent: bytes, envelopes: Envelopes) -> Received:
+    """The claims of an interchange; raises UnreadableError where its envelope or any of its sets is rejected."""
+    interchange = only_interchange(sent)
+    more = [*wrong_parties(portal, interchange), *_not_production(interchange)]
+    ta1 = acknowledge_interchange(interchange, more=more)
+    groups = [group for group in interchange.groups if group.transaction_sets]
+    if ta1.is_rejected or not groups:
+        rejected = ta1 if ta1.is_rejected else replace(ta1, outcome="R", note="022")
+        raise UnreadableError(envelopes.enclosed(portal, (), (write_ta1(rejected),)), "TA1")
+    files: list[ClaimFile] = []
+    acknowledgments = []
+    for group in groups:
+        found = _files(portal, group, envelopes)
+        files += found
+        acknowledgments.append(write_999(acknowledge_group(group), f"{len(acknowledgments) + 1:04}"))
+    return Received(interchange, tuple(files), ta1, tuple(acknowledgments))
+
+
+def reject(portal: Portal, received: Received, sentence: str, envelopes: Envelopes) -> UnreadableError:
+    """That nothing is taken in although all of it could be read."""
+    group = received.interchange.groups[0]
+    wrong = [findings.Problem(sentence, code=NOT_SUPPORTED)]
+    return UnreadableError(
+        envelopes.enclosed(portal, (refused(group, group.transaction_sets[0], wrong),)), "999"
+    )
+
+
+def _files(portal: Portal, group: FunctionalGroup, envelopes: Envelopes) -> Sequence[ClaimFile]:
+    files = []
+    for each in group.transaction_sets:
+        reading = read_837(each)
+        fatal = any(problem.fatal for problem in (*group.problems, *reading.problems))
+        if fatal or not each.is_sound or reading.file is None or not reading.file.claims:
+            rejected = refused(group, each, reading.problems, _NO_CLAIM)
+            raise UnreadableError(envelopes.enclosed(portal, (rejected,)), "999")
+        files.append(reading.file)
+    return files
+
+
+def _not_production(interchange: Interchange) -> list[findings.Problem]:
+    if interchange.usage == _PRODUCTION:
+        return []
+    return [findings.Problem("ISA15 says test; claims are sent as P.", "ISA", 1, 15, code="020")]

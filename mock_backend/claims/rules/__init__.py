@@ -1,0 +1,1 @@
+"""The payer's rules, each a pure function of one filed claim."""

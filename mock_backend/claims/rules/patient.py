@@ -1,0 +1,49 @@
+"""Whether the patient is who the file says: member number, name, birth date, sex."""
+
+from collections.abc import Iterator
+
+from mock_backend.claims.filed import Filed, member_number
+from mock_backend.claims.records import Edit
+from x12.identifiers import Unacceptable
+from x12.identifiers.names import parse_name
+
+
+def known(filed: Filed) -> Iterator[Edit]:
+    """The member number is one on file, and the patient's present one."""
+    place = f"{filed.guide}.2010BA.NM109"
+    if filed.person is None or (filed.file is None and filed.member is None):
+        kind = "member ID" if filed.is_medicaid else "MBI"
+        sentence = f"Nobody is on file with this {kind}."
+        action = f"Check the {kind} against the card, or look it up."
+        yield Edit(place, sentence, action, "A7", "164", "IL")
+        return
+    file = filed.file
+    if file and file.mbi_replaced and member_number(filed.claim) == file.previous_mbi:
+        if filed.first_day >= file.mbi_replaced:
+            sentence = "This MBI was replaced before the date of service."
+            yield Edit(place, sentence, "Look up the new MBI and correct it.", "A7", "164", "IL")
+
+
+def matches(filed: Filed) -> Iterator[Edit]:
+    """What the claim says of the patient is what the file holds."""
+    person, insured = filed.person, filed.claim.insured
+    if person is None:
+        return
+    loop = f"{filed.guide}.2010BA"
+    card = "Correct it to what the card and the eligibility answer show."
+    if _plain(insured.party.name) != person.filed.last:
+        yield Edit(f"{loop}.NM103", "The last name isn't the one on file.", card, "A7", "125", "IL")
+    first = _plain(insured.party.first_name)
+    if first and first != person.filed.first:
+        yield Edit(f"{loop}.NM104", "The first name isn't the one on file.", card, "A7", "125", "IL")
+    if insured.birth_date and insured.birth_date != person.birth:
+        yield Edit(f"{loop}.DMG02", "The birth date isn't the one on file.", card, "A7", "158", "IL")
+    if insured.gender in {"F", "M"} and insured.gender != person.sex:
+        yield Edit(f"{loop}.DMG03", "The sex isn't the one on file.", card, "A7", "157", "IL")
+
+
+def _plain(name: str) -> str:
+    try:
+        return parse_name(name)
+    except Unacceptable:
+        return name

@@ -1,0 +1,34 @@
+"""Claims that replace (7) or void (8) an earlier one."""
+
+from collections.abc import Iterator
+
+from mock_backend.claims.filed import REPLACEMENT, VOID, Filed, member_number
+from mock_backend.claims.records import Edit
+
+
+def original(filed: Filed) -> Iterator[Edit]:
+    """The claim that is replaced or voided is named, on file, the same patient's, and decided."""
+    if filed.claim.frequency not in {REPLACEMENT, VOID}:
+        return
+    sentence, action = _trouble(filed)
+    if sentence:
+        yield Edit(f"{filed.guide}.2300.REF02", sentence, action, "A7", "464")
+
+
+def _trouble(filed: Filed) -> tuple[str, str]:
+    number, found = filed.claim.reference("F8"), filed.original
+    if not number:
+        return "A replacement needs the payer's number of the claim.", "Give the original control number."
+    if found is None:
+        return "The claim to be replaced isn't on file.", "Correct the original control number."
+    if found.member_id != member_number(filed.claim):
+        return "The claim to be replaced is another patient's.", "Correct the original control number."
+    if found.status in {"replaced", "voided"}:
+        return f"The claim was {found.status} before.", "Name the latest claim of the series."
+    if found.status == "returned":
+        if filed.claim.frequency == VOID:
+            return "A returned claim has nothing to void.", "Let it drop off, or send it corrected."
+        return "", ""
+    if not found.final:
+        return "The claim to be replaced isn't decided yet.", "Wait until it is paid or denied."
+    return "", ""
