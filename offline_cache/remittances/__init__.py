@@ -1,0 +1,1 @@
+"""Remittances as screens have them: found, fetched, kept, read, counted."""
