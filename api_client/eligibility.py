@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from api_client.acknowledged import reasons_in
 from api_client.cleaning import cleaned
+from api_client.enclosing import enclosed, originator
 from api_client.errors import SAYS_NOTHING, InvalidRequest, NotSignedIn, PortalError, ServerFault
 from api_client.messages import Reply, garbled
 from api_client.numbering import Numbers, new_numbers
@@ -14,14 +15,12 @@ from api_client.session import Session
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 from x12.eligibility.request import write_270
 from x12.eligibility.response import read_271
-from x12.enclose import Envelope, enclose
 from x12.envelopes import Transmission
 from x12.parts import Trace
 from x12.party import Party
 from x12.reader import read_interchanges
 from x12.text import clean
 from x12.unwritable import UnwritableError
-from x12.writer import write_interchange
 
 
 def address_inquiry(signed_in: SignedIn, subscriber: Member) -> EligibilityInquiry:
@@ -70,16 +69,10 @@ def reread(received: str, trace: str) -> EligibilityResponse | None:
 
 def _interchange(signed_in: SignedIn, inquiry: EligibilityInquiry, numbers: Numbers, now: datetime) -> bytes:
     moment = now.replace(microsecond=0, second=0)
-    traced = _traced(inquiry, Trace(numbers.trace, _originator(signed_in)))
-    envelope = Envelope(
-        sender=signed_in.submitter_id,
-        receiver=signed_in.receiver_id,
-        sent_at=moment,
-        control_number=numbers.control,
-    )
+    traced = _traced(inquiry, Trace(numbers.trace, originator(signed_in)))
     try:
         written = write_270(replace(traced, reference=numbers.trace, created=moment))
-        return write_interchange(enclose([written], envelope))
+        return enclosed(written, signed_in, numbers, moment)
     except UnwritableError as error:
         raise InvalidRequest(f"The inquiry can't be written: {error}") from None
 
@@ -89,11 +82,6 @@ def _traced(inquiry: EligibilityInquiry, trace: Trace) -> EligibilityInquiry:
     if inquiry.dependent is not None:
         return replace(inquiry, dependent=replace(inquiry.dependent, traces=(trace,)))
     return replace(inquiry, subscriber=replace(inquiry.subscriber, traces=(trace,)))
-
-
-def _originator(signed_in: SignedIn) -> str:
-    """TRN03: `9` and nine characters that say who numbers, which the guide leaves to the sender."""
-    return "9" + signed_in.submitter_id[:9].rjust(9, "0")
 
 
 def _response(reply: Reply, numbers: Numbers) -> EligibilityResponse:

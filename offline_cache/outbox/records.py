@@ -83,6 +83,8 @@ class OutboxEntry:
     answered_at: datetime | None
     waits_for: int | None = None
     """The id of an earlier claim of the same patient that has to be through first."""
+    leased_until: datetime | None = None
+    """Until when one window has it on the line, if that window is still there."""
     record_of_patient: str = field(default="", repr=False)
     """The patient's keyed digest, the same as in the access log."""
 

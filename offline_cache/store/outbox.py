@@ -26,7 +26,7 @@ EARLIER = (
 COLUMNS = (
     "id, portal, user, key, state, form, record, label, patient_control_number, charge, created_at, tries,"
     " left_at, last_sent_at, next_at, fault, sentence, next_action, reference, control_number, outcome,"
-    f" answered_at, CASE WHEN state IN ({OPEN_STATES}) THEN {EARLIER} END, patient"
+    f" answered_at, CASE WHEN state IN ({OPEN_STATES}) THEN {EARLIER} END, leased_until, patient"
 )
 _ROW = (
     "portal", "user", "key", "body", "digest", "patient_control_number", "patient", "form", "record", "texts",
@@ -167,7 +167,7 @@ def digest_of(body: bytes) -> bytes:
 def read_entry(row: Sequence[Any]) -> OutboxEntry:
     """The record of a row of COLUMNS."""
     (number, portal, user, key, state, form, record, label, control, charge, created, tries, left, last, due,
-     fault, sentence, action, reference, payers, outcome, answered, waits_for, patient) = row  # fmt: skip
+     fault, sentence, action, reference, payers, outcome, answered, waits_for, leased, patient) = row  # fmt: skip
     return OutboxEntry(
         id=number,
         owner=Owner(portal, user),
@@ -191,6 +191,7 @@ def read_entry(row: Sequence[Any]) -> OutboxEntry:
         outcome=outcome,
         answered_at=_moment(answered),
         waits_for=waits_for,
+        leased_until=_moment(leased),
         record_of_patient=patient,
     )
 

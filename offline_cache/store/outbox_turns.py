@@ -1,6 +1,7 @@
 """Who may send what: an entry is leased to one window of the program at a time."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from offline_cache.outbox.records import OutboxEntry, Result, State, Taken
@@ -12,11 +13,17 @@ if TYPE_CHECKING:
 
 
 def take(
-    connection: "Connection", seen: OutboxEntry, holder: str, now: datetime, until: datetime, *, leaves: bool
+    connection: "Connection",
+    seen: OutboxEntry,
+    holder: str,
+    now: datetime,
+    lease: "Callable[[bytes], timedelta]",
+    *,
+    leaves: bool,
 ) -> Taken | None:
     """Lease an entry as it was `seen`; None where it has changed meanwhile, waits, or is leased to another.
 
-    `leaves` says that it is going to be sent, not only asked about: from now on the portal may have it.
+    `lease` says for how long, by the body. `leaves` says that it is going to be sent, not only asked about: from now on the portal may have it.
     """
     row = connection.execute(
         f"SELECT body, digest, {COLUMNS} FROM outbox WHERE key = ? AND state = ? AND tries = ?"  # noqa: S608
@@ -30,7 +37,7 @@ def take(
     connection.execute(
         f"UPDATE outbox SET state = '{State.SENDING}', tries = tries + 1, holder = ?, leased_until = ?"  # noqa: S608
         " WHERE key = ?",
-        (holder, stamp(until), seen.key),
+        (holder, stamp(now + lease(bytes(body))), seen.key),
     )
     if leaves:
         connection.execute(
@@ -86,12 +93,6 @@ def give_back(connection: "Connection", seen: OutboxEntry, holder: str) -> None:
         " WHERE key = ? AND holder = ? AND state = 'sending'",
         (_settled(seen), _text(seen.left_at), _text(seen.last_sent_at), seen.key, holder),
     )
-
-
-def leased_until(connection: "Connection", key: str) -> str:
-    """Until when an entry is somebody's, as a stamp; '' where it is nobody's."""
-    row = connection.execute("SELECT leased_until FROM outbox WHERE key = ?", (key,)).fetchone()
-    return str(row[0]) if row else ""
 
 
 def _settled(seen: OutboxEntry) -> State:

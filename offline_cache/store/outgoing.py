@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from offline_cache.store.owner import Owner
@@ -63,14 +63,20 @@ class Outgoing:
         return draft
 
     async def take(
-        self, seen: "OutboxEntry", holder: str, now: datetime, until: datetime, *, leaves: bool
+        self,
+        seen: "OutboxEntry",
+        holder: str,
+        now: datetime,
+        lease: Callable[[bytes], timedelta],
+        *,
+        leaves: bool,
     ) -> "Taken | None":
         """Lease an entry; a caller that is called off meanwhile gives it back."""
         from offline_cache.store import outbox_turns
 
         try:
             return await self._done(
-                lambda connection: outbox_turns.take(connection, seen, holder, now, until, leaves=leaves)
+                lambda connection: outbox_turns.take(connection, seen, holder, now, lease, leaves=leaves)
             )
         except asyncio.CancelledError:
             self._sealed.put(lambda connection: outbox_turns.give_back(connection, seen, holder))
