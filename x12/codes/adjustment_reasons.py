@@ -77,7 +77,7 @@ TABLE = """
 112 respond         Service not shown to be given | Send the record that shows it.
 114 appeal          Drug or device not approved by FDA
 115 correct         Procedure put off or called off | Use modifier 73, 74 or 53 where it was begun.
-116 none            The patient's advance notice (ABN) doesn't hold | Write it off; mend how notices are given.
+116 none            The advance notice (ABN) doesn't hold | Write it off; review how notices are given.
 117 appeal          Transport covered to the nearest fit place only | Appeal with the reason for the distance.
 118 none            ESRD network charge | Post it.
 119 bill-patient    Benefit maximum of the period reached | Check the notice given, then bill the patient.
@@ -170,7 +170,7 @@ TABLE = """
 224 look-up         Patient's identity was misused | Check the patient's identity; call the payer.
 225 none            Penalty or interest paid | Post it.
 226 respond         Asked for and not sent, or not enough | Send what the letter asks for.
-227 respond         Asked of the patient and not sent | Ask the patient to answer the payer.
+227 wait@patient    Asked of the patient and not sent | Ask the patient to answer the payer.
 228 respond         Denied: another provider must send information | Ask that provider to send it.
 229 none            Medicare's part under bill type X9 | Post it.
 231 correct         Procedures that exclude each other on one day | Keep one, or show they were separate.
