@@ -37,8 +37,7 @@ class Drafting:
         """The form as it was left, with the cursor in the same field; else as it starts."""
         if self.draft is None:
             return FormState.start(self._form)
-        state = FormState.start(self._form, self.draft.texts)
-        return state.at(self.draft.focus) if self.draft.focus in self._form.by_id else state
+        return FormState.start(self._form, self.draft.texts).resume(self.draft.focus)
 
     def resumed(self, keymap: keys.Keymap) -> str:
         """The sentence about what was given back; '' where nothing was."""
@@ -51,7 +50,7 @@ class Drafting:
         """A field was left: keep the form, unless it holds no more than an untouched one."""
         if self._key is None:
             return
-        if _worth_keeping(state):
+        if state.worth_keeping:
             self._drafts.save(self._key, state.draft(), state.focus)
         else:
             self._drafts.discard(self._key)
@@ -60,14 +59,3 @@ class Drafting:
         """The form was sent, or is dropped."""
         if self._key is not None:
             self._drafts.discard(self._key)
-
-
-def _worth_keeping(state: FormState) -> bool:
-    """Whether something was keyed that the form for the next record doesn't start with anyway."""
-    untouched = FormState.start(state.form).texts
-    mine = state.draft()
-    return any(
-        mine[field.id] != untouched[field.id]
-        for field in state.form.fields
-        if field.id in mine and not field.keeps
-    )

@@ -111,19 +111,106 @@ ENTER = declare(
     group=FORMS,
     footer=False,
 )
-NEXT = declare("form.next", "tab,down", "Next", "Next field that is needed", group=FORMS, footer=False)
-PREVIOUS = declare("form.previous", "shift+tab,up", "Previous", "Previous field", group=FORMS, footer=False)
+NEXT = declare("form.next", "tab", "Next", "Next field that is needed", group=FORMS, footer=False)
+PREVIOUS = declare("form.previous", "shift+tab", "Previous", "Previous field", group=FORMS, footer=False)
+DOWN = declare(
+    "form.down", "down", "Down", "Next field; in a table the line below", group=FORMS, footer=False
+)
+UP = declare("form.up", "up", "Up", "Previous field; in a table the line above", group=FORMS, footer=False)
 VALUES = declare(
     "form.values", "f4", "Values", "List of values for this field: type a code or words", group=FORMS
 )
-SAME = declare("form.same", "f6", "Same", "This field as in the record before", group=FORMS, footer=False)
-PAGE_BACK = declare(
-    "form.page-back", "f7,pageup", "Page up", "Previous page of the form", group=FORMS, footer=False
+SAME = declare(
+    "form.same",
+    "f6",
+    "Same",
+    "As in the line above, or in the record before",
+    group=FORMS,
+    footer=False,
 )
-PAGE_ON = declare(
-    "form.page-on", "f8,pagedown", "Page down", "Next page of the form", group=FORMS, footer=False
+PAGE_BACK = declare(
+    "form.page-back", "f7", "Page back", "Previous page of the form", group=FORMS, footer=False
+)
+PAGE_ON = declare("form.page-on", "f8", "Page on", "Next page of the form", group=FORMS, footer=False)
+ROWS_BACK = declare(
+    "form.rows-back",
+    "pageup",
+    "Page up",
+    "Many lines up in a table; else the previous page",
+    group=FORMS,
+    footer=False,
+)
+ROWS_ON = declare(
+    "form.rows-on",
+    "pagedown",
+    "Page down",
+    "Many lines down in a table; else the next page",
+    group=FORMS,
+    footer=False,
 )
 SUBMIT = declare("form.submit", "f9", "Send", "Send what is keyed", group=FORMS)
+LINES = "In the lines of a form"
+DUPLICATE = declare(
+    "form.duplicate-line",
+    "f5",
+    "Same line",
+    "A blank line as the one above; else a copy below",
+    group=LINES,
+)
+NEXT_LINE = declare(
+    "form.next-line",
+    "ctrl+down",
+    "Next line",
+    "Start of the next line; after the last a new one",
+    group=LINES,
+    footer=False,
+)
+INSERT_LINE = declare(
+    "form.insert-line", "insert,alt+i", "Insert", "A new line above this one", group=LINES, footer=False
+)
+DELETE_LINE = declare(
+    "form.delete-line", "ctrl+x", "Delete line", "Delete this line; it can be brought back", group=LINES
+)
+BRING_BACK = declare(
+    "form.bring-back",
+    "ctrl+y",
+    "Bring back",
+    "Bring the line deleted last back where it was",
+    group=LINES,
+    footer=False,
+)
+LONG_FORMS = "In a long form"
+PAGES = declare(
+    "form.pages",
+    "ctrl+f",
+    "Pages",
+    "The pages of the form: a digit goes there",
+    group=LONG_FORMS,
+    footer=False,
+)
+FINDINGS = declare(
+    "form.findings",
+    "ctrl+g",
+    "Findings",
+    "All errors and warnings; Enter goes to the field",
+    group=LONG_FORMS,
+)
+NEXT_FINDING = declare(
+    "form.next-finding",
+    "alt+n",
+    "Next error",
+    "The next field with an error or a warning",
+    group=LONG_FORMS,
+    footer=False,
+)
+PREVIOUS_FINDING = declare(
+    "form.previous-finding",
+    "alt+p",
+    "Error before",
+    "The field before with an error or a warning",
+    group=LONG_FORMS,
+    footer=False,
+)
 TYPING = "While typing"
 LEFT = declare("form.left", "left", "Left", "One character left", group=TYPING, footer=False)
 RIGHT = declare("form.right", "right", "Right", "One character right", group=TYPING, footer=False)
@@ -187,13 +274,23 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
     "claimdeck": {},
     "pcace": {
         "app.back": "escape,f3",
-        "form.values": "f2,f4",
+        "form.values": "f2",
+        "form.same": "f4,f6",
+        "form.delete-line": "f7,ctrl+x",
+        "form.next-line": "f8,ctrl+down",
+        "form.page-back": "pageup",
+        "form.page-on": "pagedown",
+        "form.rows-back": "ctrl+pageup",
+        "form.rows-on": "ctrl+pagedown",
         "app.go": "ctrl+g",
+        "form.findings": "f11,ctrl+s",
         "form.submit": "f9,f10",
         "app.leave": "ctrl+q",
     },
 }
-"""Key presets. `claimdeck` is what hands know from FISS; `pcace` puts list and save where PC-ACE has them."""
+"""Key presets. `claimdeck` is what hands know from FISS; `pcace` puts list, save and lines where PC-ACE has
+them.
+"""
 
 _SHOWN = {
     "question_mark": "?",

@@ -5,7 +5,7 @@ from typing import ClassVar
 from tui import keys
 from tui.widgets.form_view import FormView
 
-_TURNING = (keys.PAGE_BACK, keys.PAGE_ON)
+_TURNING = (keys.PAGE_BACK, keys.PAGE_ON, keys.ROWS_BACK, keys.ROWS_ON)
 
 
 class InquiryView(FormView):

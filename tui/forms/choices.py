@@ -1,9 +1,11 @@
 """Fields that take one code of a list: read by code or by words, picked from a list that is typed into."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tui.forms.kinds import Kind
+from tui.text import width
 from x12.identifiers import Unacceptable
 
 
@@ -58,18 +60,26 @@ def choice_kind(choices: Sequence[Choice]) -> Kind:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ValueList:
-    """The open list of values: what is typed narrows it, the cursor picks."""
+    """The open list of values: what is typed narrows it, the cursor picks. With a `finder` it has those that
+    this finds for what is typed.
+    """
 
-    choices: tuple[Choice, ...]
+    choices: tuple[Choice, ...] = ()
     typed: str = ""
     cursor: int = 0
+    finder: Callable[[str], Sequence[Choice]] | None = None
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Choice, ...]:
         """The choices that are left."""
-        return found(self.choices, self.typed)
+        return found(self.choices, self.typed) if self.finder is None else tuple(self.finder(self.typed))
+
+    @cached_property
+    def code_width(self) -> int:
+        """The cells that its longest code takes."""
+        return max((width(choice.code) for choice in self.choices or self.rows), default=0)
 
     @property
     def chosen(self) -> Choice | None:

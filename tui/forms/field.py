@@ -1,13 +1,13 @@
-"""The declaration of a form: fields, the rows they stand on, the pages those make."""
+"""The declaration of a field, and of what stands between fields."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from tui.forms.answers import Answers
 from tui.forms.choices import Choice
 from tui.forms.kinds import TEXT, Kind
 from tui.text import Line
+from x12.identifiers import Unacceptable
 
 
 def always(_answers: Answers) -> bool:
@@ -20,6 +20,16 @@ def never(_answers: Answers) -> bool:
     return False
 
 
+def nothing(_answers: Answers) -> object:
+    """Nothing is proposed."""
+    return None
+
+
+def silent(_value: object, _answers: Answers) -> str:
+    """Nothing is said about the value."""
+    return ""
+
+
 def unchanged(value: object, _answers: Answers) -> object:
     """No check beyond the kind's own."""
     return value
@@ -27,11 +37,15 @@ def unchanged(value: object, _answers: Answers) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing to key.
+    """One thing to key; also a column of a table, whose functions then see the row (`answers.whole` is the
+    form around it).
 
     `needed` puts it on the cursor's way, `required` refuses to send without it; `check` raises `Unacceptable`
-    with the sentence shown at the field. `keeps` fields stay filled when the form starts over for the next
-    record.
+    with the sentence shown at the field, `warns` gives one that doesn't stop sending. `keeps` fields stay
+    filled when the form starts over for the next record. `proposes` gives a text or a value for the empty
+    field as the cursor comes on to it; a `passed` field is gone past while it holds something acceptable.
+    `choices` are a short list, `finder` looks a long one up by what is typed; `meaning` says what the value
+    means. `heading` is the word over a column where the label is too long.
     """
 
     id: str
@@ -46,14 +60,40 @@ class Field:
     choices: tuple[Choice, ...] | Callable[[Answers], tuple[Choice, ...]] = ()
     advances: bool = True
     keeps: bool = False
+    heading: str = ""
+    proposes: Callable[[Answers], object] = nothing
+    passed: bool = False
+    finder: Callable[[str, Answers], Sequence[Choice]] | None = None
+    meaning: Callable[[object, Answers], str] = silent
+    warns: Callable[[object, Answers], str] = silent
 
     def starts_as(self) -> str:
         """The text that the field holds before anything is keyed."""
         return self.default() if callable(self.default) else self.default
 
+    def normal(self, text: str) -> str:
+        """A text in its normal form; as it is where it can't be read."""
+        try:
+            return self.kind.show(self.kind.parse(text)) if text else ""
+        except Unacceptable:
+            return text
+
+    def proposal(self, answers: Answers) -> str:
+        """The text that is proposed, in its normal form; '' where nothing is."""
+        given = self.proposes(answers)
+        if given is None:
+            return ""
+        return self.normal(given) if isinstance(given, str) else self.kind.show(given)
+
     def values(self, answers: Answers) -> tuple[Choice, ...]:
         """The list of values for F4; () where any text may be keyed."""
         return self.choices(answers) if callable(self.choices) else self.choices
+
+    def words(self, value: object, answers: Answers) -> str:
+        """What a value means; '' where there are no words for it."""
+        if said := self.meaning(value, answers):
+            return said
+        return next((choice.words for choice in self.values(answers) if choice.code == value), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,53 +104,3 @@ class Note:
 
 
 Row = Field | tuple[Field, ...] | Note
-
-
-@dataclass(frozen=True, slots=True)
-class FormPage:
-    """The rows that are on the screen together; a tuple of fields shares a row."""
-
-    title: str
-    rows: tuple[Row, ...]
-
-    def fields(self) -> Iterator[Field]:
-        """Its fields in the order of the cursor."""
-        for row in self.rows:
-            if isinstance(row, Field):
-                yield row
-            elif isinstance(row, tuple):
-                yield from row
-
-
-@dataclass(frozen=True)
-class Form:
-    """A form.
-
-    With `enter_sends`, Enter in the last needed field sends it; `sends` is the word for sending. With
-    `marks_needed`, a mark stands at each field that sending still waits for.
-    """
-
-    id: str
-    title: str
-    pages: tuple[FormPage, ...]
-    enter_sends: bool = False
-    sends: str = "Send"
-    marks_needed: bool = False
-
-    @cached_property
-    def fields(self) -> tuple[Field, ...]:
-        """All fields, in the order of the cursor."""
-        return tuple(field for page in self.pages for field in page.fields())
-
-    @cached_property
-    def by_id(self) -> dict[str, Field]:
-        """The fields by their ids."""
-        return {field.id: field for field in self.fields}
-
-    def page_of(self, field_id: str) -> int:
-        """The index of the page that a field is on."""
-        return next(
-            index
-            for index, page in enumerate(self.pages)
-            if any(field.id == field_id for field in page.fields())
-        )

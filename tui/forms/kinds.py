@@ -53,6 +53,10 @@ def _digits(text: str) -> str:
     return compact
 
 
+def _compact(text: str) -> str:
+    return "".join(text.split()).upper()
+
+
 TEXT = Kind("text", _stripped)
 NAME = Kind("name", one_line, typed=str.upper, hint="letters")
 SECRET = Kind("secret", _same, pasted=lambda text: text.strip("\r\n"), secret=True)
@@ -107,6 +111,31 @@ def date_kind(parse: Callable[[str], date], show: Callable[[object], str] = us_d
     return Kind("date", parse, show=show, full=_whole_date, hint="051724, 5/17/24, t, t-3")
 
 
+def _brief_date(value: object) -> str:
+    return value.strftime("%m/%d/%y") if isinstance(value, date) else str(value)
+
+
+def _whole_brief_date(text: str) -> bool:
+    return (text.isdecimal() and len(text) == 6) or (len(text) == 8 and text.count("/") == 2)
+
+
+def brief_date_kind(parse: Callable[[str], date], show: Callable[[object], str] = _brief_date) -> Kind:
+    """A date of which six digits (MMDDYY) are all, as on claims; for dates of birth see `date_kind`."""
+    return Kind("date", parse, show=show, full=_whole_brief_date, hint="051724, 5/17/24, t, t-3")
+
+
+def code_kind(size: int, parse: Callable[[str], str] = _compact, hint: str = "") -> Kind:
+    """A code of so many letters and digits; `parse` may say more of it."""
+    return Kind(
+        "code",
+        parse,
+        full=lambda text: len(text) == size,
+        typed=str.upper,
+        pasted=_compact,
+        hint=hint or f"{size} characters",
+    )
+
+
 def _money(text: str) -> Decimal:
     digits = text.strip().removeprefix("$").replace(",", "").strip()
     whole, point, cents = digits.removeprefix("-").partition(".")
@@ -115,6 +144,18 @@ def _money(text: str) -> Decimal:
     return Decimal(f"{'-' if digits.startswith('-') else ''}{whole or '0'}{point or '.'}{cents:0<2}")
 
 
-def money_kind(parse: Callable[[str], Decimal] = _money) -> Kind:
-    """An amount in dollars and cents."""
-    return Kind("money", parse, show=lambda value: f"{value:.2f}", hint="125.50")
+def _cents(text: str) -> Decimal:
+    digits = text.strip()
+    keyed = digits.removeprefix("-")
+    if not (keyed.isdecimal() and keyed.isascii()):
+        return _money(text)
+    padded = keyed.zfill(3)
+    return _money(f"{digits.removesuffix(keyed)}{padded[:-2]}.{padded[-2:]}")
+
+
+def money_kind(parse: Callable[[str], Decimal] = _money, *, implied_cents: bool = False) -> Kind:
+    """An amount in dollars and cents; with `implied_cents` 12550 is 125.50, unless a point is keyed."""
+    reads = _cents if implied_cents and parse is _money else parse
+    return Kind(
+        "money", reads, show=lambda value: f"{value:.2f}", hint="12550" if implied_cents else "125.50"
+    )

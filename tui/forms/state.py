@@ -1,14 +1,21 @@
 """A form while it is being filled: pure transitions from one state to the next, no screen, no clock."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
+from tui.forms import lines, way
 from tui.forms.answers import Answers
-from tui.forms.field import Field, Form
-from tui.forms.reading import Reading, read
+from tui.forms.field import Field
+from tui.forms.findings import Finding, Severity
+from tui.forms.form import Form
+from tui.forms.lines import Deleted
+from tui.forms.reading import Reader, Reading
+from tui.forms.table import Place
+from tui.forms.texts import Texts
 from tui.typed import Typed
-from x12.identifiers import Unacceptable
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -19,17 +26,25 @@ class FormState:
 
     `previous` holds the texts of the record before (F6), `came_as` the text that the field under the cursor
     had when the cursor came to it (undo), `settled` what was answered when a field was last left: a date of
-    six digits is one that is still being keyed, so notes don't look at each key.
+    six digits is one that is still being keyed, so notes don't look at each key. `warned` are the fields'
+    own warnings as of then, `edited` what the form's edits found, `attached` findings from elsewhere.
+    `emptied` fields were emptied by hand: nothing is proposed for them again.
     """
 
     form: Form
-    texts: Mapping[str, str]
+    texts: Texts
     focus: str
     typed: Typed
     errors: Mapping[str, str] = field(default_factory=dict)
     previous: Mapping[str, str] = field(default_factory=dict)
     came_as: str = ""
     settled: Answers = field(default_factory=Answers)
+    warned: Mapping[str, str] = field(default_factory=dict)
+    attached: tuple[Finding, ...] = ()
+    edited: tuple[Finding, ...] = ()
+    deleted: tuple[Deleted, ...] = ()
+    emptied: frozenset[str] = frozenset()
+    _reader: Reader | None = field(default=None, compare=False, repr=False)
     _read: list[Reading] = field(default_factory=list, compare=False, repr=False)
 
     # -- beginnings --------------------------------------------------------------------------------
@@ -39,38 +54,57 @@ class FormState:
         cls, form: Form, texts: Mapping[str, str] = NOTHING, previous: Mapping[str, str] = NOTHING
     ) -> "FormState":
         """A form with its defaults, or with the texts of a draft, at the first needed field that is empty."""
-        filled = {item.id: texts[item.id] if item.id in texts else _default(item) for item in form.fields}
-        first = form.fields[0].id
+        filled = Texts.begin(form, texts)
+        first = next(iter(filled))
         state = cls(
-            form, filled, first, Typed.entered(filled[first]), previous=previous, came_as=filled[first]
+            form,
+            filled,
+            first,
+            Typed.entered(filled[first]),
+            previous=previous,
+            came_as=filled[first],
+            _reader=Reader(form),
         )
-        open_fields = [item.id for item in state.route if not filled[item.id]]
-        return state.at(open_fields[0] if open_fields else state.route[0].id)
+        needed = way.everything(form, state.reading)
+        empty = next((field_id for field_id in needed if not filled[field_id]), None)
+        return state.come(empty or next(way.everything(form, state.reading), first))
 
     def again(self) -> "FormState":
-        """The form for the next record: fields that keep stay filled, the others start anew, F6 reads this
-        one.
-        """
-        kept = {item.id: self.texts[item.id] for item in self.form.fields if item.keeps}
-        return FormState.start(self.form, kept, previous=self._unsecret())
+        """The form for the next record: what keeps stays filled, the rest starts anew, F6 reads this one."""
+        kept = {key: text for key, text in self.draft().items() if self._keeps(key)}
+        return FormState.start(self.form, kept, previous=self.draft())
+
+    def _keeps(self, field_id: str) -> bool:
+        place = self.form.place(field_id)
+        return self.form.field(field_id).keeps if place is None else place.table.keeps or place.field.keeps
 
     # -- what it says ------------------------------------------------------------------------------
 
     @property
     def field(self) -> Field:
-        """The field under the cursor."""
-        return self.form.by_id[self.focus]
+        """The field under the cursor; in a table the column's."""
+        return self.form.field(self.focus)
+
+    @property
+    def place(self) -> Place | None:
+        """The cell under the cursor; None outside tables."""
+        return self.form.place(self.focus)
 
     @property
     def page(self) -> int:
         """The index of the page that the cursor is on."""
         return self.form.page_of(self.focus)
 
+    def holds(self, field_id: str) -> bool:
+        """Whether there is such a field or cell."""
+        return field_id in self.texts
+
     @property
     def reading(self) -> Reading:
         """What the texts say; read once for each state whose texts differ."""
         if not self._read:
-            self._read.append(read(self.form, self.texts))
+            reader = self._reader or Reader(self.form)
+            self._read.append(reader.read(self.texts))
         return self._read[0]
 
     @property
@@ -78,16 +112,45 @@ class FormState:
         """The values of the fields that are filled, acceptable and needed."""
         return self.reading.answers
 
+    def context(self, field_id: str) -> Answers:
+        """What a field's functions look at: the form, or in a table the row, which knows the one above."""
+        place = self.form.place(field_id)
+        row = self.reading.row(place) if place is not None else None
+        if place is None or row is None:
+            return self.answers
+        above = self.reading.row(place._replace(row=place.row - 1)) if place.row else None
+        return row.answers.under(above.answers if above else Answers())
+
+    def value(self, field_id: str) -> object:
+        """The value of a field or a cell; None where it isn't answered."""
+        place = self.form.place(field_id)
+        if place is None:
+            return self.answers.get(field_id)
+        row = self.reading.row(place)
+        return None if row is None else row.answers.get(place.field.id)
+
+    def needs(self, field_id: str) -> bool:
+        """Whether this record needs a field or a cell."""
+        return self.reading.needs(self.form, field_id)
+
     @property
     def route(self) -> tuple[Field, ...]:
-        """The fields that this record needs, in the order of the cursor; never empty."""
+        """The fields outside tables that this record needs, in the order of the cursor; never empty."""
         needed = self.reading.needed
         return tuple(item for item in self.form.fields if item.id in needed) or self.form.fields[:1]
 
     @property
     def dirty(self) -> bool:
         """Whether anything differs from an untouched form."""
-        return any(self.texts[item.id] != _default(item) for item in self.form.fields)
+        return self.texts != Texts.begin(self.form, NOTHING)
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether something was keyed that the form for the next record doesn't start with anyway."""
+        untouched = FormState.start(self.form).draft()
+        mine = self.draft()
+        differing = (key for key in mine.keys() | untouched.keys() if mine.get(key) != untouched.get(key))
+        return any(not self._keeps(key) for key in differing)
 
     def problems(self) -> dict[str, str]:
         """A sentence for each field that keeps the form from being sent, in the order of the cursor."""
@@ -99,23 +162,79 @@ class FormState:
             return False
         return item.id in self.reading.needed and item.required(self.settled)
 
-    def _unsecret(self) -> dict[str, str]:
-        return {item.id: self.texts[item.id] for item in self.form.fields if not item.kind.secret}
-
     def draft(self) -> dict[str, str]:
-        """What may be kept of the form: every text but the secrets."""
-        return self._unsecret()
+        """What may be kept of the form: every text but the secrets, of tables the cells that are filled."""
+        kept = {item.id: self.texts[item.id] for item in self.form.fields if not item.kind.secret}
+        for table in self.form.tables.values():
+            open_columns = [(at, column) for at, column in enumerate(table.columns) if not column.kind.secret]
+            for row, texts in enumerate(self.texts.rows(table.id)):
+                kept.update({table.cell(row, at): texts[at] for at, _ in open_columns if texts[at]})
+        return kept
+
+    # -- findings ----------------------------------------------------------------------------------
+
+    @cached_property
+    def said_of(self) -> Mapping[str, Finding]:
+        """The most serious finding of each field that has one."""
+        found: dict[str, Finding] = {}
+        for finding in self._all():
+            known = found.get(finding.field_id)
+            if known is None or (finding.stops and not known.stops):
+                found[finding.field_id] = finding
+        return MappingProxyType(found)
+
+    def _all(self) -> Iterator[Finding]:
+        for field_id, sentence in self.errors.items():
+            yield Finding(field_id, sentence)
+        yield from self.edited
+        yield from self.attached
+        for field_id, sentence in self.warned.items():
+            yield Finding(field_id, sentence, Severity.WARNING)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that is found, in the order of the form; what belongs to no field of it comes last."""
+        unlike = dict.fromkeys(self._all())
+        return tuple(sorted(unlike, key=lambda finding: self.form.position(finding.field_id)))
+
+    def counts(self) -> tuple[int, int]:
+        """How many findings stop sending, and how many don't."""
+        found = self.findings
+        errors = sum(finding.stops for finding in found)
+        return errors, len(found) - errors
+
+    @property
+    def stopped(self) -> bool:
+        """Whether an edit or something attached keeps the form from being sent."""
+        return any(finding.stops for finding in (*self.edited, *self.attached))
+
+    def attach(self, findings: Iterable[Finding]) -> "FormState":
+        """The form with findings from elsewhere in place of those attached before; the cursor stays."""
+        return replace(self, attached=tuple(findings))
 
     # -- typing ------------------------------------------------------------------------------------
+
+    def with_texts(self, texts: Texts) -> "FormState":
+        """The form with other texts; the cursor's place has to be looked after."""
+        return self if texts is self.texts else replace(self, texts=texts, _read=[])
+
+    def _unsaid(self, field_id: str) -> dict[str, Any]:
+        """What is left of all that was said once a field's text is another one."""
+        return {
+            "errors": {key: said for key, said in self.errors.items() if key != field_id},
+            "warned": {key: said for key, said in self.warned.items() if key != field_id},
+            "edited": tuple(finding for finding in self.edited if finding.field_id != field_id),
+            "attached": tuple(finding for finding in self.attached if finding.field_id != field_id),
+        }
 
     def edit(self, change: Callable[[Typed], Typed]) -> "FormState":
         """Change the text or the caret of the field under the cursor."""
         typed = change(self.typed)
         if typed.text == self.typed.text:
             return replace(self, typed=typed)
-        errors = {key: sentence for key, sentence in self.errors.items() if key != self.focus}
-        texts = {**self.texts, self.focus: typed.text}
-        return replace(self, texts=texts, typed=typed, errors=errors, _read=[])
+        emptied = self.emptied | {self.focus} if not typed.text else self.emptied - {self.focus}
+        texts = self.texts.put(self.focus, typed.text)
+        return replace(self, texts=texts, typed=typed, emptied=emptied, **self._unsaid(self.focus), _read=[])
 
     def type(self, character: str) -> "FormState":
         """Key one character; a field that is full with it moves on by itself."""
@@ -127,7 +246,11 @@ class FormState:
         return state
 
     def paste(self, text: str) -> "FormState":
-        """Put pasted text at the caret, cleaned as the field's kind has it; the cursor stays in the field."""
+        """Put pasted text at the caret, cleaned as the field's kind has it; the cursor stays in the field.
+        Several lines or columns of a sheet fill the rows of a table.
+        """
+        if self.place is not None and ("\t" in text or "\n" in text.strip()):
+            return lines.spread(self, text)
         cleaned = self.field.kind.pasted(text)
         return self.edit(lambda typed: typed.insert(cleaned)) if cleaned else self
 
@@ -136,8 +259,7 @@ class FormState:
         if field_id == self.focus:
             state = self.edit(lambda _typed: Typed(text, len(text)))
         else:
-            errors = {key: sentence for key, sentence in self.errors.items() if key != field_id}
-            state = replace(self, texts={**self.texts, field_id: text}, errors=errors, _read=[])
+            state = replace(self, texts=self.texts.put(field_id, text), **self._unsaid(field_id), _read=[])
         return replace(state, errors=state._still_needed(), settled=state.answers)
 
     def _still_needed(self) -> dict[str, str]:
@@ -145,9 +267,16 @@ class FormState:
         problems = self.problems()
         return {key: said for key, said in self.errors.items() if key in problems or self.texts[key].strip()}
 
+    def before(self) -> str:
+        """The text that this field had in the row above, or in the record before."""
+        place = self.place
+        if place is not None and place.row:
+            return self.texts[place._replace(row=place.row - 1).id]
+        return self.previous.get(self.focus, "")
+
     def same(self) -> "FormState":
-        """This field as in the record before; nothing where that had none."""
-        before = self.previous.get(self.focus, "")
+        """This field as in the row above or in the record before; nothing where that had none."""
+        before = self.before()
         return self.set(self.focus, before).next() if before else self
 
     def undo(self) -> "FormState":
@@ -156,93 +285,170 @@ class FormState:
 
     # -- moving ------------------------------------------------------------------------------------
 
+    def stand(self, field_id: str, **changes: Any) -> "FormState":
+        """Have the cursor in a field, whatever became of the one it was in."""
+        text = self.texts[field_id]
+        return replace(self, focus=field_id, typed=Typed.entered(text), came_as=text, **changes)
+
     def at(self, field_id: str) -> "FormState":
-        """Go to a field; the one that is left is shown in its normal form, or with what is wrong with it."""
+        """Go to a field; the one that is left is shown in its normal form, or with what is wrong with it.
+        Raises KeyError for no such field.
+        """
         state = self.left()
-        text = state.texts[field_id]
-        return replace(state, focus=field_id, typed=Typed.entered(text), came_as=text)
+        old, new = state.place, state.form.place(field_id)
+        if old is not None and (new is None or new.table is not old.table):
+            state = lines.trimmed(state, old.table)
+        if field_id not in state.texts:
+            state = state.with_texts(state.texts.put(field_id, ""))
+        return state.stand(field_id)
+
+    def resume(self, field_id: str) -> "FormState":
+        """Go back to the field that a draft was left in; to where the form begins if there is none such."""
+        place = self.form.place(field_id)
+        rows = -1 if place is None else len(self.texts.rows(place.table.id))
+        known = field_id in self.form.by_id or (place is not None and place.row <= rows)
+        return self.at(field_id) if known else self
 
     def left(self) -> "FormState":
         """The field under the cursor as it looks once it is left: normal form, or its sentence."""
         sentences = self.problems()
         visited = {*self.errors, self.focus} if self.texts[self.focus].strip() else set(self.errors)
         errors = {key: sentence for key, sentence in sentences.items() if key in visited}
-        state = replace(self, errors=errors, settled=self.answers)
-        if self.focus not in self.answers:
+        warned = self.reading.warnings(self.form)
+        state = replace(self, errors=errors, warned=warned, settled=self.answers)
+        value = self.value(self.focus)
+        if value is None:
             return state
-        shown = self.field.kind.show(self.answers[self.focus])
-        if shown == self.texts[self.focus]:
-            return state
-        return replace(state, texts={**self.texts, self.focus: shown}, _read=[])
-
-    def step(self, by: int) -> "FormState":
-        """Go so many needed fields on (or back), no further than the ends."""
-        left = self.left()
-        order = [item.id for item in left.form.fields]
-        here = order.index(self.focus)
-        needed = [order.index(item.id) for item in left.route]
-        ahead = (
-            [index for index in needed if index > here]
-            if by > 0
-            else [index for index in needed if index < here]
+        shown = self.field.kind.show(value)
+        return (
+            state if shown == self.texts[self.focus] else state.with_texts(self.texts.put(self.focus, shown))
         )
-        if not ahead:
-            return left.at(self.focus)
-        return left.at(order[ahead[min(by, len(ahead)) - 1] if by > 0 else ahead[max(by, -len(ahead))]])
+
+    def is_blank(self, place: Place) -> bool:
+        """Whether a row holds nothing but what it got by itself."""
+        row = self.reading.row(place)
+        return row is None or row.blank
+
+    def passes(self, field_id: str) -> bool:
+        """Whether Enter goes past a field: it is filled acceptably, and declared so."""
+        return self.form.field(field_id).passed and self.value(field_id) is not None
+
+    def _proposed(self, field_id: str) -> "FormState":
+        """With what is proposed for an empty field, unless it was emptied by hand."""
+        item = self.form.field(field_id)
+        if self.texts[field_id] or field_id in self.emptied:
+            return self
+        text = item.proposal(self.context(field_id))
+        return self.with_texts(self.texts.put(field_id, text)) if text else self
+
+    def come(self, field_id: str) -> "FormState":
+        """Come on to a field: take what is proposed there, go on where that is enough."""
+        state: FormState = self
+        here = field_id
+        while True:
+            state = state._proposed(here)
+            if not state.passes(here):
+                return state.at(here)
+            ahead = state._ahead(here)
+            if ahead is None:
+                return state.at(field_id)
+            state, here = ahead
+
+    def _ahead(self, here: str) -> "tuple[FormState, str] | None":
+        """What follows a field or cell; in the last cell of a table that is in use, a new row."""
+        state = self
+        place = self.form.place(here)
+        if place is not None:
+            rows = len(self.texts.rows(place.table.id))
+            if self._leaves(place):
+                last = place._replace(column=len(place.table.columns) - 1).id
+                found = next(way.onward(self.form, self.reading, last), None)
+                return None if found is None else (self, found)
+            at_end = way.in_row(self.reading, place)[-1:] == (here,) and place.row == rows - 1
+            if at_end and not self.is_blank(place) and rows < place.table.most:
+                state = lines.new_row(self, place.table)
+        found = next(way.onward(state.form, state.reading, here), None)
+        return None if found is None else (state, found)
+
+    def _leaves(self, place: Place) -> bool:
+        """Whether Enter in this cell is done with the row: it was left blank, and may be."""
+        return place.row >= place.table.least and self.is_blank(place) and not self.texts[place.id]
 
     def next(self) -> "FormState":
-        """The next field that is needed."""
-        return self.step(1)
+        """The next field that is needed and holds no answer to be passed."""
+        state = self.left()
+        ahead = state._ahead(self.focus)
+        return state.at(self.focus) if ahead is None else ahead[0].come(ahead[1])
 
     def prior(self) -> "FormState":
         """The needed field before."""
-        return self.step(-1)
+        state = self.left()
+        return state.at(next(way.backward(state.form, state.reading, self.focus), self.focus))
 
     @property
     def is_last(self) -> bool:
         """Whether no needed field follows."""
-        return self.route[-1].id == self.focus
+        return self._ahead(self.focus) is None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether no needed field comes before."""
+        return next(way.backward(self.form, self.reading, self.focus), None) is None
 
     def first(self) -> "FormState":
         """The first needed field."""
-        return self.at(self.route[0].id)
+        return self.at(next(way.everything(self.form, self.reading), self.focus))
 
     def last(self) -> "FormState":
         """The last needed field."""
-        return self.at(self.route[-1].id)
+        return self.at(next(way.ending(self.form, self.reading), self.focus))
+
+    def down(self, rows: int) -> "FormState":
+        """So many rows down (or up) in a table, in the same column; by one out of it at its ends."""
+        place = self.place
+        if place is None:
+            return self.next() if rows > 0 else self.prior()
+        return lines.vertical(self.left(), place, rows)
+
+    def needs_page(self, page: int) -> bool:
+        """Whether this record needs anything on a page."""
+        return next(way.on_page(self.form, self.reading, page), None) is not None
+
+    def to_page(self, page: int) -> "FormState":
+        """The first needed field of a page, past those that are passed; stays where the page has none."""
+        found = next(way.on_page(self.form, self.reading, page), None)
+        if found is None:
+            return self
+        state = self.left().come(found)
+        return state if state.page == page else self.at(found)
 
     def turn(self, pages: int) -> "FormState":
-        """The first needed field of a page further on (or back)."""
-        target = self.page + pages
-        for item in self.route:
-            if self.form.page_of(item.id) == target:
-                return self.at(item.id)
-        return self
+        """The next page that is needed (or the one before)."""
+        ahead = range(self.page + 1, len(self.form.pages)) if pages > 0 else range(self.page - 1, -1, -1)
+        return next((self.to_page(page) for page in ahead if self.needs_page(page)), self)
 
     # -- sending -----------------------------------------------------------------------------------
 
     def checked(self) -> "FormState":
         """The form as it is to be sent: all sentences at their fields, the cursor in the first."""
-        state = self.left()
+        state = self.left().examined()
         found = state.problems()
-        if not found:
+        stops = (each.field_id for each in (*state.attached, *state.edited) if each.stops)
+        here = sorted({*found, *filter(state.holds, stops)}, key=state.form.position)
+        if not here:
             return replace(state, errors=NOTHING, typed=Typed.entered(state.texts[state.focus]))
-        return replace(state.at(next(iter(found))), errors=found)
+        return replace(state.at(here[0]), errors=found)
+
+    def examined(self) -> "FormState":
+        """The form with what its edits find now."""
+        return replace(self, edited=tuple(self.form.edits(self.answers)))
 
     def refused(self, sentences: Mapping[str, str]) -> "FormState":
         """The form with sentences from elsewhere (a portal's edits) at its fields; the cursor goes to the
         first.
         """
-        known = {item.id: sentences[item.id] for item in self.form.fields if item.id in sentences}
+        known = {key: said for key, said in sentences.items() if self.holds(key)}
         if not known:
             return self
-        return replace(self.at(next(iter(known))), errors={**self.errors, **known})
-
-
-def _default(item: Field) -> str:
-    """A field's default in its normal form."""
-    text = item.starts_as()
-    try:
-        return item.kind.show(item.kind.parse(text)) if text else ""
-    except Unacceptable:
-        return text
+        first = min(known, key=self.form.position)
+        return replace(self.at(first), errors={**self.errors, **known})

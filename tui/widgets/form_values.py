@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from tui.forms.choices import Choice, ValueList
@@ -15,8 +16,10 @@ INDENT = 4
 class OpenValues:
     """The list while it is open; it takes all keys."""
 
-    def __init__(self, values: ValueList) -> None:
+    def __init__(self, values: ValueList, *, at_once: bool = False) -> None:
         self._values = values
+        self._at_once = at_once
+        """Whether a whole code is taken as soon as it is typed."""
 
     @classmethod
     def at(cls, choices: Sequence[Choice], text: str) -> OpenValues:
@@ -26,6 +29,13 @@ class OpenValues:
             return cls(ValueList(tuple(choices), cursor=codes.index(text.strip().casefold())))
         narrowed = ValueList(tuple(choices), typed=text.strip())
         return cls(narrowed if narrowed.rows else ValueList(tuple(choices)))
+
+    @classmethod
+    def finding(cls, finder: Callable[[str], Sequence[Choice]], text: str) -> OpenValues:
+        """Opened over a list that is looked up by what is typed, at what the field holds."""
+        known = lru_cache(maxsize=64)(lambda typed: tuple(finder(typed)))
+        values = ValueList(typed=text.strip(), finder=known)
+        return cls(values if values.rows else ValueList(finder=known))
 
     def press(self, press: Press, page: int) -> Choice | Literal["left"] | None:
         """Take a key: gives the choice taken, 'left' on leaving the list, None while it stays open."""
@@ -40,6 +50,8 @@ class OpenValues:
             self._values = self._values.erase()
         elif press.printable:
             self._values = self._values.type(press.printable)
+            if self._at_once and [choice.code for choice in self._values.rows] == [self._values.typed]:
+                return self._values.chosen
         return None
 
     @property
@@ -60,7 +72,7 @@ class OpenValues:
 
     def _choice(self, index: int, left: Sequence[Choice]) -> Line:
         picked = index == self._values.cursor
-        code = fit(left[index].code, max(width(choice.code) for choice in self._values.choices) + 2)
+        code = fit(left[index].code, self._values.code_width + 2)
         return line(
             ("  > " if picked else "    ", "key"),
             (f"{code}{left[index].words}", "selected" if picked else "choice"),

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar
 
 from tui import keys
+from tui.forms.answers import Answers
 from tui.forms.choices import Choice
-from tui.forms.field import Form
-from tui.forms.layout import LaidRow, lay_out
+from tui.forms.findings import Severity
+from tui.forms.form import Form
+from tui.forms.layout import LaidRow, Totals, lay_out
+from tui.forms.layout import Line as TableLine
 from tui.forms.state import FormState
+from tui.forms.table import Table
 from tui.text import EMPTY, Line, line
 from tui.widgets.form_editing import EditingView
-from tui.widgets.form_lines import caret_in, field_row
+from tui.widgets.form_lines import caret_in, form_row, says_beside
 from tui.widgets.form_values import OpenValues
+from tui.widgets.table_lines import panel_of
 from tui.widgets.view import Press, Spot
 
-if TYPE_CHECKING:
-    from tui.forms.answers import Answers
+Finder = Callable[[str, Answers], Sequence[Choice]]
 
 
 def _unheard(_field_id: str, _state: FormState) -> None:
     return None
+
+
+def _found(finder: Finder, answers: Answers, typed: str) -> Sequence[Choice]:
+    return finder(typed, answers)
 
 
 class FormView(EditingView):
@@ -34,10 +43,14 @@ class FormView(EditingView):
         keys.ENTER,
         keys.NEXT,
         keys.PREVIOUS,
+        keys.DOWN,
+        keys.UP,
         keys.VALUES,
         keys.SAME,
         keys.PAGE_BACK,
         keys.PAGE_ON,
+        keys.ROWS_BACK,
+        keys.ROWS_ON,
         keys.SUBMIT,
         *EditingView.EDITING,
     )
@@ -55,41 +68,65 @@ class FormView(EditingView):
         self._sent = sent
         self._left = left
         self._changed = changed
-        self._layouts: dict[int, tuple[LaidRow, ...]] = {}
+        self._layouts: dict[tuple[int, int], tuple[LaidRow, ...]] = {}
         self._values: OpenValues | None = None
+        self._taken: Callable[[Choice], None] = self._take_value
+        self._tops: dict[str, int] = {}
         self.top = 0
 
     # -- drawing -----------------------------------------------------------------------------------
 
     @property
+    def head(self) -> int:
+        """The rows over the page's own."""
+        return 0
+
+    def head_line(self) -> Line:
+        """What stands over the page."""
+        return EMPTY
+
+    @property
+    def _room(self) -> int:
+        return max(1, self.rows - self.head)
+
+    @property
     def _laid(self) -> tuple[LaidRow, ...]:
-        page = self.state.page
-        if page not in self._layouts:
-            self._layouts[page] = lay_out(self.state.form.pages[page])
-        return self._layouts[page]
+        page, room = self.state.page, self._room
+        if (page, room) not in self._layouts:
+            self._layouts[page, room] = lay_out(self.state.form.pages[page], room)
+        return self._layouts[page, room]
 
     @property
     def _focus_row(self) -> int:
-        return next(
-            index
-            for index, row in enumerate(self._laid)
-            if any(cell.field.id == self.state.focus for cell in row.cells)
-        )
+        return self._row_of(self.state)
+
+    def _row_of(self, state: FormState) -> int:
+        """The row of the page that a state's cursor is in."""
+        place = state.place
+        for index, row in enumerate(self._laid):
+            part = row.part
+            if place is None and any(cell.field.id == state.focus for cell in row.cells):
+                return index
+            if place is not None and isinstance(part, TableLine) and part.table is place.table:
+                return index + place.row // place.table.across - self._tops.get(place.table.id, 0)
+        return 0
 
     def line_at(self, y: int) -> Line:
         """A row of the form, or of the open list of values beside the field."""
         if self._values is not None and 0 <= y - self._list_at < self._list_rows:
             return self._values.line_at(y - self._list_at, self._list_rows, self.width)
+        if y < self.head:
+            return self.head_line()
         laid = self._laid
-        index = y + self.top
-        return field_row(laid[index], self.state, self.width) if index < len(laid) else EMPTY
+        index = y - self.head + self.top
+        return form_row(laid[index], self.state, self.width, self._tops) if index < len(laid) else EMPTY
 
     def caret(self) -> Spot | None:
         """In the field under the cursor, or after what is typed into the list of values."""
         if self._values is not None:
             return Spot(min(self.width - 1, self._values.caret), self._list_at)
         row = self._focus_row
-        return Spot(caret_in(self._laid[row], self.state), row - self.top)
+        return Spot(caret_in(self._laid[row], self.state, self.width), row - self.top + self.head)
 
     @property
     def _list_rows(self) -> int:
@@ -99,7 +136,7 @@ class FormView(EditingView):
     @property
     def _list_at(self) -> int:
         """Below the field; above it where there is no room below."""
-        below = self._focus_row - self.top + 1
+        below = self.head + self._focus_row - self.top + 1
         return below if below + self._list_rows <= self.rows else max(0, below - 1 - self._list_rows)
 
     def help(self) -> tuple[Line, ...]:
@@ -113,6 +150,7 @@ class FormView(EditingView):
     def become(self, state: FormState) -> None:
         """Go on with another state of the form: draw what differs, tell who listens."""
         old, self.state = self.state, state
+        shown = self.top, dict(self._tops)
         self._follow_focus()
         moved = old.focus != state.focus
         if moved:
@@ -120,39 +158,89 @@ class FormView(EditingView):
             self._speak(old.focus)
         if state.texts.get(old.focus) != old.texts.get(old.focus):
             self._changed(old.focus, self.state)
-        self._repaint_from(old)
+        self._repaint_from(old, scrolled=shown != (self.top, self._tops))
 
-    def _repaint_from(self, old: FormState) -> None:
+    def _repaint_from(self, old: FormState, *, scrolled: bool) -> None:
         state = self.state
         if (
-            old.focus == state.focus
-            and old.reading.needed == state.reading.needed
-            and old.errors == state.errors
+            scrolled
+            or old.page != state.page
+            or old.reading.needed != state.reading.needed
+            or old.said_of != state.said_of
+            or (old.focus != state.focus and not self._in_one_table(old))
         ):
-            notes = self._notes if old.settled != state.settled else ()
-            self.repaint(*(row - self.top for row in (self._focus_row, *notes)))
-        else:
             self.repaint()
+            return
+        rows = {self._row_of(old), self._focus_row}
+        if old.settled is not state.settled and old.settled != state.settled:
+            rows.update(self._notes)
+        self.repaint(*(row - self.top + self.head for row in sorted(rows)))
+
+    def _in_one_table(self, old: FormState) -> bool:
+        """Whether the cursor moved within the columns in sight of one table, and its rows stayed in place."""
+        before, now = old.place, self.state.place
+        return (
+            before is not None
+            and now is not None
+            and before.table is now.table
+            and len(old.texts.rows(now.table.id)) == len(self.state.texts.rows(now.table.id))
+            and panel_of(now.table, old, self.width) is panel_of(now.table, self.state, self.width)
+        )
 
     @property
     def _notes(self) -> tuple[int, ...]:
         """The rows that say something about what is answered."""
-        return tuple(index for index, row in enumerate(self._laid) if row.note is not None)
+        return tuple(
+            index
+            for index, row in enumerate(self._laid)
+            if row.note is not None or isinstance(row.part, Totals)
+        )
 
     def _follow_focus(self) -> None:
+        self._follow_line()
         row = self._focus_row
-        self.top = min(max(self.top, row - self.rows + 1), row)
-        if len(self._laid) <= self.rows:
+        self.top = min(max(self.top, row - self._room + 1), row)
+        if len(self._laid) <= self._room:
             self.top = 0
 
+    def _follow_line(self) -> None:
+        """Have the cursor's line of a table in sight."""
+        place = self.state.place
+        if place is None:
+            return
+        lines = self._lines_of(place.table)
+        line_at = place.row // place.table.across
+        top = self._tops.get(place.table.id, 0)
+        self._tops[place.table.id] = min(max(top, line_at - lines + 1), line_at)
+
+    def _lines_of(self, table: Table) -> int:
+        parts = (row.part for row in self._laid)
+        return max(1, sum(isinstance(part, TableLine) and part.table is table for part in parts))
+
+    def resized(self) -> None:
+        """Keep the cursor in sight."""
+        self._follow_focus()
+
     def _speak(self, left: str) -> None:
-        """The sentence for the field just left, or for the one the cursor came to; else nothing."""
+        """What is found about the field just left, or about the one the cursor came to; else the words for
+        what was keyed, where they don't stand beside it.
+        """
         for field_id in (left, self.state.focus):
-            if field_id in self.state.errors:
-                label = self.state.form.by_id[field_id].label
-                self.shell.say(f"{label}: {self.state.errors[field_id]}", "error")
+            finding = self.state.said_of.get(field_id)
+            if finding is not None:
+                style = "caution" if finding.severity is Severity.WARNING else "error"
+                self.shell.say(f"{self.state.form.label_of(field_id)}: {finding.said}", style)
                 return
-        self.shell.say("")
+        self.shell.say(self._meaning(left))
+
+    def _meaning(self, field_id: str) -> str:
+        state = self.state
+        if not state.holds(field_id) or (value := state.value(field_id)) is None:
+            return ""
+        if any(says_beside(row, field_id, self.width) for row in self._laid):
+            return ""
+        words = state.form.field(field_id).words(value, state.context(field_id))
+        return f"{state.texts[field_id]}: {words}" if words else ""
 
     # -- text --------------------------------------------------------------------------------------
 
@@ -177,22 +265,38 @@ class FormView(EditingView):
             self.shell.say("")
         self.repaint()
         if isinstance(taken, Choice):
-            self.become(self.state.set(self.state.focus, taken.code).next())
+            self._taken(taken)
         return True
+
+    def _take_value(self, taken: Choice) -> None:
+        self.become(self.state.set(self.state.focus, taken.code).next())
+
+    def open_list(self, values: OpenValues, taken: Callable[[Choice], None], said: str) -> None:
+        """Open a list beside the field; it takes all keys until something is taken or it is left."""
+        self._values, self._taken = values, taken
+        self.shell.say(said)
+        self.repaint()
 
     # -- keys --------------------------------------------------------------------------------------
 
     def why_not(self, key: keys.Key) -> str:
         """Keys that have nothing to do in this field or on this page."""
-        if key is keys.VALUES and not self.state.field.values(self.state.answers):
+        item = self.state.field
+        if key is keys.VALUES and item.finder is None and not item.values(self._context):
             return "This field has no list of values."
-        if key is keys.SAME and not self.state.previous.get(self.state.focus):
+        if key is keys.SAME and not self.state.before():
             return "The record before has nothing here."
-        if key is keys.PAGE_BACK and not self.state.page:
+        if key in {keys.ROWS_BACK, keys.ROWS_ON} and self.state.place is not None:
+            return ""
+        if key in {keys.PAGE_BACK, keys.ROWS_BACK} and self.state.turn(-1) is self.state:
             return "This is the first page."
-        if key is keys.PAGE_ON and self.state.page == len(self.state.form.pages) - 1:
+        if key in {keys.PAGE_ON, keys.ROWS_ON} and self.state.turn(1) is self.state:
             return "This is the last page."
         return ""
+
+    @property
+    def _context(self) -> Answers:
+        return self.state.context(self.state.focus)
 
     def label(self, key: keys.Key) -> str:
         """Sending has the form's own word."""
@@ -211,14 +315,32 @@ class FormView(EditingView):
 
     def action_previous(self) -> None:
         """The needed field before; before the first comes the last."""
-        at_first = self.state.route[0].id == self.state.focus
-        self.become(self.state.last() if at_first else self.state.prior())
+        self.become(self.state.last() if self.state.is_first else self.state.prior())
+
+    def action_down(self) -> None:
+        """The line below in a table; else the next field."""
+        if self.state.place is None:
+            self.action_next()
+        else:
+            self.become(self.state.down(1))
+
+    def action_up(self) -> None:
+        """The line above in a table; else the field before."""
+        if self.state.place is None:
+            self.action_previous()
+        else:
+            self.become(self.state.down(-1))
 
     def action_values(self) -> None:
         """Open the list of values, at the value that the field has or narrowed to what is keyed."""
-        self._values = OpenValues.at(self.state.field.values(self.state.answers), self.state.typed.text)
-        self.shell.say("Type a code or words; Enter takes the value, Esc leaves the list.")
-        self.repaint()
+        item, context, typed = self.state.field, self._context, self.state.typed.text
+        values = (
+            OpenValues.at(item.values(context), typed)
+            if item.finder is None
+            else OpenValues.finding(partial(_found, item.finder, context), typed)
+        )
+        said = "Type a code or words; Enter takes the value, Esc leaves the list."
+        self.open_list(values, self._take_value, said)
 
     def action_same(self) -> None:
         """As in the record before, and on."""
@@ -232,6 +354,19 @@ class FormView(EditingView):
         """The next page."""
         self.become(self.state.turn(1))
 
+    def action_rows_back(self) -> None:
+        """As many lines up as are in sight; outside a table the page before."""
+        self._turn_rows(-1)
+
+    def action_rows_on(self) -> None:
+        """As many lines down as are in sight; outside a table the next page."""
+        self._turn_rows(1)
+
+    def _turn_rows(self, way: int) -> None:
+        place = self.state.place
+        lines = 0 if place is None else max(2, self._lines_of(place.table) - 1)
+        self.become(self.state.turn(way) if place is None else self.state.down(way * lines))
+
     def action_submit(self) -> None:
         """Send the form, or go to the first field that keeps it from being sent."""
         checked = self.state.checked()
@@ -239,10 +374,14 @@ class FormView(EditingView):
         self._left(left, checked)
         self._follow_focus()
         self.repaint()
-        if not checked.errors:
+        if not checked.errors and not checked.stopped:
             self._sent(checked.answers)
-            return
-        labels = [checked.form.by_id[field_id].label for field_id in checked.errors]
-        first = checked.errors[checked.focus]
-        others = f" Also: {', '.join(labels[1:])}." if len(labels) > 1 else ""
-        self.shell.say(f"{labels[0]}: {first}{others}", "error")
+        else:
+            self.refuse(checked)
+
+    def refuse(self, checked: FormState) -> None:
+        """Say what keeps the form from being sent."""
+        first, *others = (finding for finding in checked.findings if finding.stops)
+        also = [checked.form.label_of(finding.field_id) for finding in others]
+        labels = f" Also: {', '.join(also)}." if also else ""
+        self.shell.say(f"{checked.form.label_of(first.field_id)}: {first.said}{labels}", "error")

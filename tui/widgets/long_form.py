@@ -1,0 +1,173 @@
+"""A long form on the screen: a strip of its pages, the lines of its tables, a list of what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from tui import keys
+from tui.forms import lines
+from tui.forms.choices import Choice, ValueList
+from tui.forms.findings import Finding
+from tui.forms.state import FormState
+from tui.text import Line
+from tui.widgets.form_strip import strip
+from tui.widgets.form_values import OpenValues
+from tui.widgets.form_view import FormView
+from tui.widgets.table_lines import MARKS
+
+_LINE_KEYS = (keys.DUPLICATE, keys.NEXT_LINE, keys.INSERT_LINE, keys.DELETE_LINE, keys.BRING_BACK)
+_FINDING_KEYS = (keys.FINDINGS, keys.NEXT_FINDING, keys.PREVIOUS_FINDING)
+
+
+class LongFormView(FormView):
+    """A form of several pages with tables. Enter in its last field stays there: F9 sends."""
+
+    KEYS: ClassVar[tuple[keys.Key, ...]] = (*FormView.KEYS, *_LINE_KEYS, keys.PAGES, *_FINDING_KEYS)
+
+    @property
+    def head(self) -> int:
+        """One row, for the strip of pages."""
+        return 1
+
+    def head_line(self) -> Line:
+        """The strip of pages, and how much was found."""
+        return strip(self.state, self.width)
+
+    # -- keys --------------------------------------------------------------------------------------
+
+    def why_not(self, key: keys.Key) -> str:
+        """Keys that have nothing to do in this field, line or form."""
+        if key in _LINE_KEYS:
+            return self._why_no_line(key)
+        if key in {keys.NEXT_FINDING, keys.PREVIOUS_FINDING} and not self.state.findings:
+            return "Nothing has been found so far."
+        return super().why_not(key)
+
+    def _why_no_line(self, key: keys.Key) -> str:
+        place = self.state.place
+        if key is keys.BRING_BACK:
+            return "" if self.state.deleted else "No line was deleted."
+        if place is None:
+            return "The cursor is in no line."
+        full = len(self.state.texts.rows(place.table.id)) >= place.table.most
+        if full and (key is keys.INSERT_LINE or (key is keys.DUPLICATE and not self.state.is_blank(place))):
+            return f"There are {place.table.most} already, and there can't be more."
+        return ""
+
+    def label(self, key: keys.Key) -> str:
+        """Keys for lines stand in the key bar where there are lines, those for findings where some are."""
+        if (key in _LINE_KEYS and self.state.place is None) or (
+            key in _FINDING_KEYS and not self.state.findings
+        ):
+            return ""
+        return super().label(key)
+
+    def action_next(self) -> None:
+        """The next needed field; the last one is stayed in."""
+        if self.state.is_last:
+            self.become(self.state.left().at(self.state.focus))
+            self.shell.say(f"This is the last field; {self.shell.keymap.shown(keys.SUBMIT)} sends.")
+        else:
+            self.become(self.state.next())
+
+    def action_duplicate_line(self) -> None:
+        """The line above again, or a copy of this one."""
+        self._with_lines(lines.duplicate)
+
+    def action_next_line(self) -> None:
+        """The start of the next line."""
+        self._with_lines(lines.next_line)
+
+    def action_insert_line(self) -> None:
+        """A new line above."""
+        self._with_lines(lines.insert)
+
+    def action_delete_line(self) -> None:
+        """Take the line out."""
+        self._with_lines(lines.delete)
+        if self.state.deleted:
+            self.shell.say(f"Deleted; {self.shell.keymap.shown(keys.BRING_BACK)} brings it back.")
+
+    def action_bring_back(self) -> None:
+        """The line deleted last."""
+        self._with_lines(lines.bring_back)
+
+    def _with_lines(self, change: Callable[[FormState], FormState]) -> None:
+        """Change whole lines: listeners hear of it even where the cursor stays."""
+        before = self.state
+        self.become(change(before))
+        if self.state.focus == before.focus and self.state is not before:
+            self._left(before.focus, self.state)
+        self.repaint()
+
+    # -- pages and findings ------------------------------------------------------------------------
+
+    def action_pages(self) -> None:
+        """A list of the pages that this record needs."""
+        state = self.state
+        rows = tuple(
+            Choice(str(number + 1), page.title)
+            for number, page in enumerate(state.form.pages)
+            if state.needs_page(number)
+        )
+        here = next((at for at, row in enumerate(rows) if row.code == str(state.page + 1)), 0)
+        values = OpenValues(ValueList(rows, cursor=here), at_once=True)
+        self.open_list(values, self._go_to_page, "Type the number of a page, or Enter.")
+
+    def _go_to_page(self, taken: Choice) -> None:
+        self.become(self.state.to_page(int(taken.code) - 1))
+
+    def action_findings(self) -> None:
+        """A list of all errors and warnings; looks at the whole form first."""
+        self.become(self.state.left().at(self.state.focus).examined())
+        found = self.state.findings
+        if not found:
+            self.shell.say("Nothing is wrong so far.")
+            return
+        rows = tuple(Choice(str(number), self._told(each)) for number, each in enumerate(found, 1))
+        here = next((at for at, each in enumerate(found) if self._comes_after(each)), 0)
+        values = OpenValues(ValueList(rows, cursor=here))
+        self.open_list(
+            values, lambda taken: self._go_to(found[int(taken.code) - 1]), "Enter goes to the field."
+        )
+
+    def _told(self, finding: Finding) -> str:
+        mark, _ = MARKS[finding.severity]
+        label = self.state.form.label_of(finding.field_id)
+        return f"{mark} {label}: {finding.said}" if label else f"{mark} {finding.said}"
+
+    def _comes_after(self, finding: Finding) -> bool:
+        form = self.state.form
+        return form.position(finding.field_id) > form.position(self.state.focus)
+
+    def _go_to(self, finding: Finding) -> None:
+        if self.state.holds(finding.field_id):
+            self.become(self.state.at(finding.field_id))
+        else:
+            self.shell.say(finding.said, "error")
+
+    def action_next_finding(self) -> None:
+        """The next field with a finding; after the last comes the first."""
+        here = self.state.form.position(self.state.focus)
+        self._go_around(lambda position: position > here, first=0)
+
+    def action_previous_finding(self) -> None:
+        """The field before with a finding; before the first comes the last."""
+        here = self.state.form.position(self.state.focus)
+        self._go_around(lambda position: position < here, first=-1)
+
+    def _go_around(self, wanted: Callable[[tuple[int, int, int]], bool], *, first: int) -> None:
+        left = self.state.left()
+        ids = dict.fromkeys(each.field_id for each in left.findings if left.holds(each.field_id))
+        if ids:
+            every = list(ids)
+            fitting = [field_id for field_id in every if wanted(left.form.position(field_id))]
+            self.become(left.at((fitting or every)[first]))
+
+    def refuse(self, checked: FormState) -> None:
+        """Say the first thing that keeps the form from being sent, and how many there are."""
+        errors = [finding for finding in checked.findings if finding.stops]
+        label = checked.form.label_of(errors[0].field_id) or checked.form.title
+        listed = f" {len(errors)} errors; {self.shell.keymap.shown(keys.FINDINGS)} lists them."
+        self.shell.say(f"{label}: {errors[0].said}{listed if len(errors) > 1 else ''}", "error")
