@@ -7,19 +7,29 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from api_client.clock import PortalClock
-from api_client.errors import AccountLocked, ChallengeExpired, Locked, NotSignedIn, SessionEnded
+from api_client.errors import (
+    AccountLocked,
+    ChallengeExpired,
+    Locked,
+    NotSignedIn,
+    PortalError,
+    SessionEnded,
+    WorkingOffline,
+)
 from api_client.line_count import LineCount
 from api_client.places import Places, places
 from api_client.profile import PortalProfile
 from api_client.profile_book import ProfileBook
 from offline_cache.answer import Answer
 from offline_cache.heard import HeardOf
+from offline_cache.line_state import LineState
 from offline_cache.patients import Patient, asked_about, found_by
 from offline_cache.pending import Pending
 from offline_cache.recording import outcome_of, recorded, refusals
@@ -47,6 +57,7 @@ if TYPE_CHECKING:
     from offline_cache.account import AccountDesk
     from offline_cache.inventory import InventoryDesk
     from offline_cache.lock import Lock
+    from offline_cache.outbox.facet import OutboxDesk
     from offline_cache.users import UserDesk
     from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 
@@ -79,6 +90,10 @@ class Desk:
         self._pending = Pending()
         self._seen = Seen()
         self._listener: Callable[[str], None] | None = None
+        self.line = LineState(self._probe, self._may_probe)
+        """Whether the portals can be reached, or nothing may leave."""
+        self.sends_by_itself = False
+        """Whether the outbox is worked off in the background, as in the client and not in plain commands."""
         self._demo_providers: OwnProviderBook | None = None
         self.kept = Kept(self.places, self._passwords, self._say)
         """Drafts, dated answers and the access log."""
@@ -111,6 +126,8 @@ class Desk:
         """How a portal answers, without signing in; raises the PortalError that says why it doesn't."""
         from api_client.profile_test import try_portal
 
+        if self.line.chosen:
+            raise WorkingOffline
         return await try_portal(profile)
 
     async def open_demo(self, url: str) -> DemoGuide:
@@ -199,6 +216,7 @@ class Desk:
         current = self._sessions.switch(self._signing_in)
         self.inventory.signed_in(current)
         self.lock_of = current
+        await self._welcome_outbox(owner_of(current))
         return current
 
     async def keep_alive(self, portal_id: str = "") -> TimeLeft:
@@ -319,6 +337,13 @@ class Desk:
             self._demo_providers = OwnProviderBook(None, self.demo.own_providers)
         return self._demo_providers
 
+    @cached_property
+    def outbox(self) -> OutboxDesk:
+        """What was submitted here."""
+        from offline_cache.outbox.facet import OutboxDesk
+
+        return OutboxDesk(self, self._sessions, self._call, self._heed_end)
+
     async def ask(self, work: Callable[[Session], Coroutine[Any, Any, T]], *, noted: str = "") -> T:
         """Do something in the current session; `noted` is what the access log calls it."""
         session = self._open_session()
@@ -385,6 +410,33 @@ class Desk:
     def busy(self) -> bool:
         """Whether something waits for the line that `cancel` would call off."""
         return bool(self._pending)
+
+    async def idle(self) -> None:
+        """Wait until nothing waits for the line."""
+        await self._pending.idle()
+
+    # The line
+
+    @property
+    def offline(self) -> bool:
+        """Whether the current portal can't be reached, or nothing may leave."""
+        session = self._sessions.current
+        return self.line.off(session.profile.id if session else "")
+
+    @property
+    def online(self) -> bool:
+        """Whether questions go out, as far as is known."""
+        return not self.offline
+
+    def go_offline(self) -> None:
+        """Let nothing leave from now on: requests raise WorkingOffline."""
+        self.line.choose(offline=True)
+        self.kept.log.note("working offline", owner=self.owner)
+
+    def go_online(self) -> None:
+        """Let things leave again."""
+        self.line.choose(offline=False)
+        self.kept.log.note("working online", owner=self.owner)
 
     def listen(self, callback: Callable[[str], None] | None) -> None:
         """Have one sentence said whenever the line has something to say, such as that it tries again."""
@@ -470,6 +522,7 @@ class Desk:
     def _session(self, portal_id: str) -> Session:
         session = self._sessions.of(self.profile(portal_id))
         session.transport.on_retry = self._say
+        session.transport.watch = self.line.of(portal_id)
         if self.demo and session.profile.demo:
             session.clock.told_day(self.demo.today)
         return session
@@ -507,6 +560,18 @@ class Desk:
                 self.kept.log.note("session ended by the portal", owner=owner_of(before))
             raise
 
+    async def _probe(self, portal_id: str) -> None:
+        session = self._sessions.found(portal_id)
+        if session is not None:
+            await session.reached()
+
+    def _may_probe(self, portal_id: str) -> bool | None:
+        """Not while it is locked; None where nobody waits for this portal any more."""
+        session = self._sessions.found(portal_id)
+        if session is None or session.signed_in is None:
+            return None
+        return not self.locked
+
     def _clock(self) -> PortalClock:
         session = self._sessions.current
         return session.clock if session else self._idle_clock
@@ -530,6 +595,13 @@ class Desk:
             self.kept.log.note("unlock", owner=self.owner)
         for owner in self.owners:
             await self.kept.welcome(owner)
+            await self._welcome_outbox(owner)
+
+    async def _welcome_outbox(self, owner: Owner) -> None:
+        """Send what waits for this user; where the store can't be read, it says so itself."""
+        if self.sends_by_itself:
+            with suppress(PortalError):
+                await self.outbox.welcome(owner)
 
     def _let_go(self, owner: Owner | None) -> None:
         """Note that a user signs out, and put the user's drafts away."""

@@ -12,11 +12,13 @@ T = TypeVar("T")
 class Pending:
     """The questions that wait for an answer now."""
 
-    __slots__ = ("_called_off", "_tasks")
+    __slots__ = ("_called_off", "_idle", "_tasks")
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._called_off: set[asyncio.Task[Any]] = set()
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     def __bool__(self) -> bool:
         return bool(self._tasks)
@@ -25,6 +27,7 @@ class Pending:
         """Wait for the work; raises Cancelled after `cancel`. A cancelled caller cancels it silently."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
+        self._idle.clear()
         try:
             return await task
         except asyncio.CancelledError:
@@ -34,6 +37,12 @@ class Pending:
         finally:
             self._tasks.discard(task)
             self._called_off.discard(task)
+            if not self._tasks:
+                self._idle.set()
+
+    async def idle(self) -> None:
+        """Wait until nothing waits any more."""
+        await self._idle.wait()
 
     def cancel(self) -> bool:
         """Call off everything; False when there was nothing."""

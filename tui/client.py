@@ -41,6 +41,7 @@ def open_client(
     if unknown:
         where = desk.places.settings
         return complain(f"{where}: no key has the id {unknown[0]!r}; docs/keys.md lists them.", 2)
+    desk.sends_by_itself = True
     code = app.run(mouse=False)
     desk.kept.close()
     if options.counts:
