@@ -7,7 +7,7 @@ from x12.claims.records import ClaimKind
 
 GUIDES = {ClaimKind.PROFESSIONAL: "X222", ClaimKind.INSTITUTIONAL: "X223"}
 _COUNT = re.compile(rf"\b({'|'.join(sorted(COUNTED))})\.\d+\b")
-_KEYED = re.compile(r"\b(dates|references)\.[^.]+")
+_KEYED = re.compile(r"\b(dates|references)\..*", re.DOTALL)
 
 _PARTY = {
     "name": ("NM1", "NM103"),
@@ -184,6 +184,8 @@ def _provider(form: str, kind: ClaimKind) -> Element:
     """A role that the guide doesn't know has no loop of its own."""
     of_claim, of_line = _ROLES[kind]
     on_line = form.startswith("lines.")
-    role, _, field = form.removeprefix("lines.#.").removeprefix("providers.").partition(".")
+    rest = form.removeprefix("lines.#.").removeprefix("providers.")
+    field = next(field for field in _PARTY if rest.endswith(f".{field}"))
+    role = rest.removesuffix(f".{field}")
     loop = of_line.get(role, "2420") if on_line else of_claim.get(role, "2310")
     return (loop, *_PARTY[field])

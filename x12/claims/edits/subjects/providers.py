@@ -66,11 +66,6 @@ def bad_taxonomy(claim: Claim, _context: EditContext) -> Iterator[Fault]:
             yield at(place, "specialty.taxonomy")
 
 
-def _is_rendered(line: ServiceLine) -> bool:
-    """Whether it is the work of a person that a group bills for."""
-    return not (is_ambulance(line) or is_equipment(line) or is_laboratory(line))
-
-
 @RULES.claim(
     "rendering",
     "providers.82.id_code",
@@ -79,10 +74,11 @@ def _is_rendered(line: ServiceLine) -> bool:
     kind=P,
 )
 def no_rendering(claim: Claim, context: EditContext) -> bool:
-    """Loop 2310B or 2420A (MassHealth edit 231)."""
-    if claim.billing.party.is_person or not context.groups_name_rendering:
+    """Loop 2310B or 2420A (MassHealth edit 231). Suppliers and laboratories have none."""
+    supplier = any(is_equipment(line) or is_ambulance(line) for line in claim.lines)
+    if claim.billing.party.is_person or supplier or not context.groups_name_rendering:
         return False
-    return any(_is_rendered(line) and provider_of(line, claim, "82") is None for line in claim.lines)
+    return any(not is_laboratory(line) and provider_of(line, claim, "82") is None for line in claim.lines)
 
 
 @RULES.claim("attending", "providers.71.id_code", "The attending provider is missing.", _CHOOSE, kind=I)
