@@ -34,6 +34,7 @@ TABLE = """
 35  bill-patient    Lifetime maximum reached
 39  appeal          Authorization was asked for and refused | Appeal the refusal, or write it off.
 40  appeal          Not an emergency by the payer's rules | Appeal with the emergency record.
+42  none            Above the fee schedule or the plan's maximum | Write it off; the patient doesn't owe it.
 44  none            Prompt-pay discount | Post it.
 45  none            Above the fee schedule or contract | Write it off; the patient doesn't owe it.
 49  bill-patient    Routine exam or screening not covered | Bill the patient if they were told before.
@@ -211,9 +212,11 @@ A0  none            Refund to the patient | Refund it.
 A1  look-up         Denied; see its remark | Its remark code says why.
 A5  none            Medicare cost share taken off | Post it.
 A6  bill-patient    No qualifying hospital stay before | Check the stay; bill the patient if they were told.
+A7  none            Presumptive payment | Post it.
 A8  correct         DRG can't be grouped | Check diagnoses, procedures, discharge status and sex.
 B1  bill-patient    Visits that the plan doesn't cover
 B4  none            Filed late, reduced | Write it off.
+B5  appeal          Coverage rules not met or exceeded | Read the policy; appeal with records.
 B7  look-up         Provider not certified for this on that day | Check enrollment, certificates and CLIA.
 B8  appeal          Another treatment was to be used | Appeal with the record.
 B9  bill-next-payer Patient is in hospice | Bill the hospice, or use GV, GW or condition 07 if unrelated.

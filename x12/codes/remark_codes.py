@@ -43,6 +43,7 @@ M135  respond         Plan of treatment missing
 M143  look-up         Your license at the payer is out of date | Send the payer your license.
 M144  none            Care before and after surgery is paid with the surgery | Write it off.
 MA01  appeal          You may appeal | Appeal in time if you don't agree.
+MA02  appeal          You may appeal | Appeal in time if you don't agree.
 MA04  correct         First payer's decision missing or unreadable | Add the first payer's remittance.
 MA07  none            Sent on to Medicaid too | Wait for Medicaid; don't bill it yourself.
 MA13  none            Bill the patient for PR amounts only | Bill nothing that isn't in group PR.
@@ -97,6 +98,7 @@ N4    respond         The first payer's remittance missing
 N8    none            Crossover claim that the first payer denied | Settle it with the first payer.
 N10   appeal          By a reviewer's findings | Read the review letter; appeal in time.
 N13   none            Paid by its professional or technical part | Check modifiers 26 and TC.
+N14   none            Paid by the contract, not by the charge | Post it.
 N19   none            Incidental to the main procedure | Write it off, unless a modifier parts them.
 N20   none            Not paid beside another service of that day | Check for a modifier; else write it off.
 N22   none            The payer changed the procedure code | Check its code against the record.
@@ -211,7 +213,7 @@ N270  correct         Other provider's NPI missing or not valid
 N272  correct         Other payer's number for the attending provider missing or not valid
 N273  correct         Other payer's number for the operating provider missing or not valid
 N274  correct         Other payer's number for the other provider missing or not valid
-N275  correct         Other payer's number for the purchased service provider missing or not valid
+N275  correct         Other payer's number for the purchased service missing or not valid
 N276  correct         Other payer's number for the referring provider missing or not valid
 N277  correct         Other payer's number for the rendering provider missing or not valid
 N278  correct         Other payer's number for the service facility missing or not valid

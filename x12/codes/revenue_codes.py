@@ -123,11 +123,9 @@ TABLE = """
 0610 MRI
 0611 MRI, brain
 0612 MRI, spine
-0620 More supplies
 0621 Supplies for imaging
 0623 Surgical dressings
 0624 Investigational device
-0630 Drugs billed by code
 0634 EPO, under 10,000 units
 0635 EPO, 10,000 units or more
 0636 Drugs with HCPCS codes
