@@ -46,11 +46,14 @@ def kept_whole(loops: Iterable[Iterable[Located]], source: Source) -> tuple[Kept
 
 def unsaid(came: Iterable[Located], made: Iterable[Segment], source: Source) -> tuple[Kept, ...]:
     """The segments that the ones made from our fields don't give back, whatever their order."""
+    all_made, all_came = list(made), list(came)
+    if sorted(all_made) == sorted(at.segment for at in all_came):
+        return ()
     ours: dict[Key, list[Segment]] = {}
-    for each in made:
+    for each in all_made:
         ours.setdefault(_key(each, source.delimiters), []).append(each)
     theirs: dict[Key, list[Located]] = {}
-    for at in came:
+    for at in all_came:
         theirs.setdefault(_key(at.segment, source.delimiters), []).append(at)
     return tuple(
         source.kept(at) for key, some in theirs.items() if not _alike(ours.get(key, []), some) for at in some

@@ -29,7 +29,8 @@ def read_party(located: Sequence[Located], source: Source, also: Iterable[Segmen
     """The party of a loop; what neither its fields nor another record (`also`) says is kept with it."""
     party = found_party(grouped(located), source)
     made = [*party_segments(party, source.pen), *also]
-    return replace(party, kept=unsaid(located, made, source))
+    kept = unsaid(located, made, source)
+    return replace(party, kept=kept) if kept else party
 
 
 def write_party(party: Party, pen: Pen, also: Iterable[Segment] = ()) -> list[Segment]:
@@ -45,7 +46,8 @@ def read_person(located: Sequence[Located], source: Source) -> Person:
     if born and of(2) and person.birth_date is None:
         source.report(born, 2, "This date of birth can't be read; it is kept as it came.", "8")
     made = [*party_segments(person.party, source.pen), *_demographics(person, source.pen)]
-    return replace(person, party=replace(person.party, kept=unsaid(located, made, source)))
+    kept = unsaid(located, made, source)
+    return replace(person, party=replace(person.party, kept=kept)) if kept else person
 
 
 def write_person(person: Person, pen: Pen) -> list[Segment]:
