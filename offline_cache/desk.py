@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from offline_cache.inventory import InventoryDesk
     from offline_cache.lock import Lock
     from offline_cache.outbox.facet import OutboxDesk
+    from offline_cache.remittances.desk import RemittanceDesk
     from offline_cache.users import UserDesk
     from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 
@@ -343,6 +344,13 @@ class Desk:
         from offline_cache.outbox.facet import OutboxDesk
 
         return OutboxDesk(self, self._sessions, self._call, self._heed_end)
+
+    @cached_property
+    def remittances(self) -> RemittanceDesk:
+        """What payers paid and why: found, fetched, kept, read."""
+        from offline_cache.remittances.desk import RemittanceDesk
+
+        return RemittanceDesk(self, self._pending)
 
     async def ask(self, work: Callable[[Session], Coroutine[Any, Any, T]], *, noted: str = "") -> T:
         """Do something in the current session; `noted` is what the access log calls it."""

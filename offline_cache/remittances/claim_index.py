@@ -1,4 +1,4 @@
-"""What the index holds of one claim: names, numbers, money, dates and codes, taken from its text in one go."""
+"""What the index holds of one claim: names, numbers, money, dates and codes."""
 
 import re
 from collections.abc import Iterable
@@ -141,6 +141,7 @@ def _denies(adjustment: Adjustment) -> bool:
     return adjustment.reason not in PRICED and adjustment.amount > Decimal(0)
 
 
+@lru_cache(maxsize=1 << 10)
 def _code(text: str) -> str:
     return text if text.isalnum() and len(text) <= 5 else _short(re.sub(r"\W", "", text), 5)
 

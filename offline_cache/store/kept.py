@@ -33,6 +33,11 @@ class Kept:
         self.outgoing = Outgoing(self._sealed, self.drafts)
         self.log = Journal(self._sealed)
 
+    @property
+    def sealed(self) -> Sealed:
+        """The store itself, for what has tables of its own in it."""
+        return self._sealed
+
     def begin(self) -> None:
         """Open the store meanwhile, and let go of what is past its time."""
         self._sealed.put(self._purge)

@@ -19,7 +19,8 @@ COUNTED = 10_000
 DENIED = "denied"
 _COLUMNS = (
     "c.id, c.remittance, c.last_name, c.first_name, c.member_id, c.patient_control_number,"
-    " c.claim_control_number, c.status, c.charge, c.paid, c.owed, c.service_from, c.service_to, c.codes, c.marks"
+    " c.claim_control_number, c.status, c.charge, c.paid, c.owed, c.service_from, c.service_to, c.codes,"
+    " c.marks"
 )
 _KEYS: dict[str, tuple[str, ...]] = {
     "file": ("id",),
@@ -73,7 +74,7 @@ def claim_id(remittance: int, ordinal: int) -> int:
 def add(connection: "Connection", claims: Iterable[StoredClaim]) -> None:
     """Put claims in; those that are there already stay."""
     marks = ", ".join("?" * len(StoredClaim._fields))
-    connection.executemany(f"INSERT OR IGNORE INTO remittance_claims VALUES ({marks})", claims)
+    connection.executemany(f"INSERT OR IGNORE INTO remittance_claims VALUES ({marks})", claims)  # noqa: S608
 
 
 def page(
@@ -143,16 +144,6 @@ def where_is(connection: "Connection", owner: Owner, number: int) -> Found | Non
         (number, owner.portal, owner.user),
     ).fetchone()
     return Found(*row) if row else None
-
-
-def statuses(connection: "Connection", remittance: int) -> dict[str, int]:
-    """How many claims there are of each CLP02."""
-    where, values = _within(remittance)
-    rows = connection.execute(
-        f"SELECT c.status, count(*) FROM remittance_claims AS c WHERE {where} GROUP BY c.status",  # noqa: S608
-        values,
-    )
-    return {status: count for status, count in rows}
 
 
 def query_of(wanted: ClaimFilter) -> str | None:

@@ -54,6 +54,12 @@ def of_remittance(
     return found
 
 
+def of_check(connection: "Connection", owner: Owner, check: int) -> KeptFile | None:
+    """The file that a check is in."""
+    where = "id = (SELECT file FROM remittances WHERE id = ? AND portal = ? AND user = ?)"
+    return _one(connection, where, (check, owner.portal, owner.user))
+
+
 def of_digest(connection: "Connection", owner: Owner, digest: bytes) -> KeptFile | None:
     """The file with this content, from wherever it came."""
     return _one(

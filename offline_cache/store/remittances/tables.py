@@ -61,7 +61,6 @@ REMITTANCES = (
         last_name, first_name, member_id, patient_control_number, claim_control_number, codes, marks,
         content = 'remittance_claims', content_rowid = 'id', prefix = '1 2 3', detail = 'column'
     )""",
-    "INSERT INTO remittance_words (remittance_words, rank) VALUES ('secure-delete', 1)",
     """CREATE TRIGGER remittance_claims_added AFTER INSERT ON remittance_claims BEGIN
         INSERT INTO remittance_words (rowid, last_name, first_name, member_id, patient_control_number,
             claim_control_number, codes, marks)
@@ -81,6 +80,7 @@ REMITTANCES = (
         denied_claims INTEGER NOT NULL, denied_lines INTEGER NOT NULL, denied_amount INTEGER NOT NULL,
         PRIMARY KEY (remittance, kind, reason)
     ) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE remittance_gone (remittance INTEGER PRIMARY KEY) STRICT",
     """CREATE TABLE remittance_marks (
         portal TEXT NOT NULL, user TEXT NOT NULL, since TEXT NOT NULL,
         PRIMARY KEY (portal, user)

@@ -2,11 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 _MOST = (1 << 63) - 1
 _CENT = Decimal("0.01")
 
 
+@lru_cache(maxsize=1 << 13)
 def cents(amount: Decimal | None) -> int:
     """A whole number of cents; amounts beyond all money stay at the ends of what fits."""
     if amount is None or not amount.is_finite():

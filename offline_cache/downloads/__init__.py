@@ -1,0 +1,1 @@
+"""Downloads under way: where the bytes land, how many at once, how far they are."""

@@ -1,0 +1,90 @@
+"""A download's bytes in the store: sealed from the first one on, and there again after a crash."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from api_client.remittances.terms import Terms
+from offline_cache.store.remittances import files
+
+if TYPE_CHECKING:
+    from offline_cache.store.remittances.files import KeptFile
+    from offline_cache.store.sealed import Sealed
+
+ENOUGH = 1 << 16
+"""Bytes for one write, each of which is a transaction."""
+AT_LATEST = 5.0
+"""Seconds after which fewer are written, too: a thin line brings 6 KB in them."""
+
+
+class StoreLanding:
+    """The landing of one remittance in the store."""
+
+    def __init__(self, sealed: Sealed, file: KeptFile) -> None:
+        self._sealed = sealed
+        self._file = file.id
+        self._waiting = bytearray()
+        self._written_at = time.monotonic()
+        self.terms = _terms(file.terms)
+        self.held = file.held if self.terms else 0
+        if self.terms is not None and (not self.terms.etag or self.held > self.terms.total):
+            self.terms, self.held = None, 0
+
+    async def start(self, terms: Terms) -> None:
+        """Begin with nothing of another version."""
+        said = {name: each.hex() if isinstance(each, bytes) else each for name, each in asdict(terms).items()}
+        self._waiting.clear()
+        await self._sealed.get(lambda connection: files.start_part(connection, self._file, said))
+        self.terms, self.held = terms, 0
+
+    async def take(self, piece: bytes) -> None:
+        """Keep the next bytes, soon."""
+        self._waiting += piece
+        self.held += len(piece)
+        late = time.monotonic() - self._written_at >= AT_LATEST
+        if late or len(self._waiting) >= ENOUGH or (self.terms and self.held == self.terms.total):
+            start, content = self._next()
+            await self._sealed.get(lambda connection: files.add_part(connection, self._file, start, content))
+
+    def settle(self) -> None:
+        """Have what waits written, without waiting for it: for a download that is called off."""
+        if self._waiting:
+            start, content = self._next()
+            self._sealed.put(lambda connection: files.add_part(connection, self._file, start, content))
+
+    def drop(self) -> None:
+        """Let go of all bytes. For a thread."""
+        self._sealed.put(lambda connection: files.start_part(connection, self._file, {})).result()
+        self.terms, self.held = None, 0
+
+    def blocks(self) -> Iterator[bytes]:
+        """All that is here, from the beginning. For a thread."""
+        start = 0
+        while block := self._read(start):
+            yield block
+            start += len(block)
+
+    def _read(self, start: int) -> bytes:
+        return self._sealed.put(lambda connection: files.part_from(connection, self._file, start)).result()
+
+    def _next(self) -> tuple[int, bytes]:
+        content = bytes(self._waiting)
+        self._waiting.clear()
+        self._written_at = time.monotonic()
+        return self.held - len(content), content
+
+
+def _terms(said: dict[str, Any]) -> Terms | None:
+    if not said:
+        return None
+    return Terms(
+        said["etag"],
+        said["total"],
+        bytes.fromhex(said["digest"]),
+        bytes.fromhex(said["content_digest"]),
+        said["content_length"],
+        said["gzipped"],
+    )

@@ -1,0 +1,96 @@
+"""The head of a remittance: what lists show of it, and with what it is read again."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from itertools import chain
+from typing import Any
+
+from offline_cache.store.remittances.reading import Head
+from offline_cache.store.remittances.values import day_of, day_text
+from x12.delimiters import Delimiters
+from x12.party import NOBODY
+from x12.remittance.header import RemittanceHeader
+from x12.remittance.items import Place, RemittanceStart
+from x12.remittance.records import ProviderAdjustment
+from x12.remittance.stream import read_835
+from x12.segment import Segment
+from x12.text import clean
+
+_LONGEST = 80
+_NO_HEADER = RemittanceHeader(Decimal(0), None, "", "", NOBODY, NOBODY)
+
+
+def head_of(header: RemittanceHeader) -> Head:
+    """What lists show; the payer's number is that of its party, or else the one of the trace."""
+    payer = header.payer
+    return Head(
+        _short(header.check_number),
+        header.paid_on,
+        _short(payer.name),
+        _short(payer.id_code or header.payer_id),
+        header.amount,
+    )
+
+
+def packed_head(
+    start: RemittanceStart, adjustments: Iterable[ProviderAdjustment], statuses: Mapping[str, int]
+) -> dict[str, Any]:
+    """What the store keeps of the head and of the end."""
+    marks = start.delimiters
+    return {
+        "interchange": list(start.interchange),
+        "delimiters": [marks.element, marks.segment, marks.component, marks.repetition],
+        "control_number": start.control_number,
+        "offset": start.place.offset,
+        "statuses": dict(statuses),
+        "adjustments": [
+            [each.provider, day_text(each.fiscal_period_end), each.reason, str(each.amount), each.reference]
+            for each in adjustments
+        ],
+    }
+
+
+def delimiters_in(head: Mapping[str, Any]) -> Delimiters:
+    """The separators of the interchange."""
+    return Delimiters(*head["delimiters"])
+
+
+def adjustments_in(head: Mapping[str, Any]) -> tuple[ProviderAdjustment, ...]:
+    """The provider adjustments (PLB)."""
+    return tuple(
+        ProviderAdjustment(
+            provider=provider,
+            fiscal_period_end=day_of(day),
+            reason=reason,
+            amount=Decimal(amount),
+            reference=reference,
+        )
+        for provider, day, reason, amount, reference in head["adjustments"]
+    )
+
+
+def start_again(head: Mapping[str, Any], data: Iterable[bytes]) -> RemittanceStart | None:
+    """The head, read from the bytes that stand at its offset; no more of them are taken than it needs."""
+    marks = delimiters_in(head)
+    before = marks.element.join(head["interchange"]) + marks.segment
+    opening = f"{before}ST{marks.element}835{marks.element}{head['control_number']}"
+    for item in read_835(chain((opening.encode("latin-1", "replace"),), data)):
+        if isinstance(item, RemittanceStart):
+            return item
+    return None
+
+
+def bare_start(head: Mapping[str, Any]) -> RemittanceStart:
+    """As much of the head as a claim is read again with."""
+    return RemittanceStart(
+        place=Place(1, 2, head["offset"], 0),
+        header=_NO_HEADER,
+        control_number=head["control_number"],
+        version="",
+        interchange=Segment(head["interchange"]),
+        delimiters=delimiters_in(head),
+    )
+
+
+def _short(text: str) -> str:
+    return clean(text[:_LONGEST])

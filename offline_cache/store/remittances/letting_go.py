@@ -1,0 +1,114 @@
+"""Letting go of kept remittances: their files at once, their claims by the thousand.
+
+A hundred thousand claims are too many for one transaction, which everything else would wait for; so they are
+swept out piece by piece. Nobody finds them any more meanwhile, since their remittance has no file.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from offline_cache.store.owner import Owner
+from offline_cache.store.remittances.claims import claim_id
+from offline_cache.store.times import stamp
+
+if TYPE_CHECKING:
+    from offline_cache.patients import Patient
+    from offline_cache.store.engine import Connection
+
+AT_A_TIME = 1000
+
+
+def forget_file(connection: "Connection", file: int) -> None:
+    """Forget a file; what a portal has listed of it stays as listed."""
+    connection.execute(
+        "INSERT OR IGNORE INTO remittance_gone SELECT id FROM remittances WHERE file = ?", (file,)
+    )
+    connection.execute(
+        "DELETE FROM remittance_reasons WHERE remittance IN (SELECT id FROM remittances WHERE file = ?)",
+        (file,),
+    )
+    connection.execute(
+        "DELETE FROM remittances WHERE file = ? AND (remittance_id = '' OR place > 1)", (file,)
+    )
+    connection.execute(
+        "UPDATE remittances SET file = NULL, charge = 0, paid = 0, owed = 0, adjusted = 0, head = '',"
+        " findings = '[]' WHERE file = ?",
+        (file,),
+    )
+    connection.execute("DELETE FROM remittance_files WHERE id = ?", (file,))
+
+
+def sweep(connection: "Connection", remittance: int | None = None) -> bool:
+    """Take some claims out whose file is gone, of one remittance or of any; whether there may be more."""
+    which = "" if remittance is None else " WHERE remittance = ?"
+    row = connection.execute(
+        f"SELECT remittance FROM remittance_gone{which} LIMIT 1",  # noqa: S608
+        () if remittance is None else (remittance,),
+    ).fetchone()
+    if row is None:
+        return False
+    taken = connection.execute(
+        "DELETE FROM remittance_claims WHERE id IN"
+        " (SELECT id FROM remittance_claims WHERE id > ? AND id < ? LIMIT ?)",
+        (claim_id(row[0], 0), claim_id(row[0] + 1, 0), AT_A_TIME),
+    )
+    if taken.rowcount < AT_A_TIME:
+        connection.execute("DELETE FROM remittance_gone WHERE remittance = ?", row)
+        _merge(connection)
+    return True
+
+
+def purge(connection: "Connection", before: datetime) -> int:
+    """Forget files that came earlier, and what portals listed earlier; gives how many files."""
+    old = connection.execute("SELECT id FROM remittance_files WHERE at < ?", (stamp(before),)).fetchall()
+    for (file,) in old:
+        forget_file(connection, file)
+    connection.execute(
+        "DELETE FROM remittances WHERE file IS NULL AND created_at <> '' AND created_at < ?", (stamp(before),)
+    )
+    return len(old)
+
+
+def purge_all(connection: "Connection") -> int:
+    """Forget every remittance."""
+    count = 0
+    for (file,) in connection.execute("SELECT id FROM remittance_files").fetchall():
+        forget_file(connection, file)
+        count += 1
+    connection.execute("DELETE FROM remittances")
+    connection.execute("DELETE FROM remittance_marks")
+    return count
+
+
+def forget_patient(connection: "Connection", patient: "Patient") -> int:
+    """Forget every file with a claim of this person, by number, or by name where there is none."""
+    numbers = [each for each in (patient.mbi, patient.member_id) if each.isalnum()]
+    queries = [f'member_id : "{each}"' for each in numbers]
+    if not queries and patient.last_name.isalnum() and patient.first_name.isalnum():
+        queries = [f'last_name : "{patient.last_name}" AND first_name : "{patient.first_name}"']
+    gone: set[int] = set()
+    for query in queries:
+        rows = connection.execute(
+            "SELECT DISTINCT r.file FROM remittance_words AS w JOIN remittance_claims AS c ON c.id = w.rowid"
+            " JOIN remittances AS r ON r.id = c.remittance"
+            " WHERE remittance_words MATCH ? AND r.file IS NOT NULL",
+            (query,),
+        )
+        gone |= {file for (file,) in rows.fetchall()}
+    for file in gone:
+        forget_file(connection, file)
+    return len(gone)
+
+
+def may_forget(connection: "Connection", owner: Owner, check: int) -> int | None:
+    """The file of a check, where it is this owner's."""
+    row = connection.execute(
+        "SELECT file FROM remittances WHERE id = ? AND portal = ? AND user = ?",
+        (check, owner.portal, owner.user),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _merge(connection: "Connection") -> None:
+    """Have the words of what was deleted leave the index, too."""
+    connection.execute("INSERT INTO remittance_words (remittance_words) VALUES ('optimize')")
