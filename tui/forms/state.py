@@ -330,8 +330,11 @@ class FormState:
         return row is None or row.blank
 
     def passes(self, field_id: str) -> bool:
-        """Whether Enter goes past a field: it is filled acceptably, and declared so."""
-        return self.form.field(field_id).passed and self.value(field_id) is not None
+        """Whether Enter goes past a field: declared so, and filled acceptably or empty without being missed."""
+        item = self.form.field(field_id)
+        if not item.passed or self.value(field_id) is not None:
+            return item.passed
+        return not self.texts[field_id].strip() and not item.required(self.context(field_id))
 
     def _proposed(self, field_id: str) -> "FormState":
         """With what is proposed for an empty field, unless it was emptied by hand."""
