@@ -1,0 +1,74 @@
+"""What one screen hands to another: a claim to key again, or the draft to go on with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from api_client.claims.records import ClaimEdit
+    from x12.claims.records import Claim, ClaimKind
+
+
+class Why(StrEnum):
+    """What is to become of a claim that was sent before."""
+
+    CORRECT = "correct"
+    """It was returned unprocessed: the same claim anew, corrected."""
+    REPLACE = "replace"
+    """It was decided: another takes its place (frequency 7)."""
+    VOID = "void"
+    """It is taken back (frequency 8)."""
+    COPY = "copy"
+    """A new claim begins as this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedClaim:
+    """A claim for the entry form. Its repr shows nothing of it."""
+
+    claim: Claim = field(repr=False)
+    why: Why
+    control_number: str = field(default="", repr=False)
+    """The payer's number for it."""
+    edits: tuple[ClaimEdit, ...] = field(default=(), repr=False)
+    """What the payer found, to be shown at its fields."""
+
+    @property
+    def kind(self) -> ClaimKind:
+        """Which form takes it."""
+        return self.claim.kind
+
+
+class Handing:
+    """Holds what is handed until the page that it is for comes up. In memory only."""
+
+    __slots__ = ("_claim", "_record")
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def claim(self, claim: HandedClaim) -> None:
+        """Hand a claim to the form of its kind."""
+        self._claim: HandedClaim | None = claim
+
+    def take_claim(self, kind: ClaimKind) -> HandedClaim | None:
+        """The claim handed to this form, once."""
+        handed, mine = self._claim, self._claim is not None and self._claim.kind is kind
+        if mine:
+            self._claim = None
+        return handed if mine else None
+
+    def draft(self, form: str, record: str) -> None:
+        """Say which record's draft the form is to open with."""
+        self._record: dict[str, str] = {form: record}
+
+    def take_draft(self, form: str) -> str | None:
+        """The record whose draft is to be opened, once; None where the form has none handed."""
+        return self._record.pop(form, None)
+
+    def forget(self) -> None:
+        """Drop what nobody took, as at the lock."""
+        self._claim = None
+        self._record = {}

@@ -1,0 +1,48 @@
+"""Edits, ours and the payer's, as findings at the fields of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from screens.claim_entry.places import field_at
+from tui.forms import Finding, Severity
+from x12.claims.edits.edit import Severity as EditSeverity
+
+if TYPE_CHECKING:
+    from api_client.claims.records import ClaimEdit
+    from tui.forms import Answers
+    from x12.claims.edits.edit import Edit
+
+TABLES = {"lines": "line", "diagnoses": "dx"}
+"""Lists of a claim whose entries are the filled rows of a table."""
+
+
+def findings_of(edits: Iterable[Edit], answers: Answers, places: Mapping[str, str]) -> Iterator[Finding]:
+    """Our own edits, before anything is sent."""
+    for edit in edits:
+        severity = Severity.ERROR if edit.severity is EditSeverity.ERROR else Severity.WARNING
+        where = field_at(_on_screen(edit.place, answers), places)
+        yield Finding(where, edit.sentence, severity, edit.next_action, edit.id)
+
+
+def _on_screen(place: str, answers: Answers) -> str:
+    """The place with the number of the row on the screen, which blank rows above it push down."""
+    name, _, rest = place.partition(".")
+    number, _, field = rest.partition(".")
+    rows = answers.rows(TABLES[name]) if name in TABLES else ()
+    if number.isdecimal() and 1 <= int(number) <= len(rows):
+        return f"{name}.{rows[int(number) - 1].number}.{field}".rstrip(".")
+    return place
+
+
+def returned(
+    edits: Iterable[ClaimEdit], places: Mapping[str, str], known: Mapping[str, str]
+) -> Iterator[Finding]:
+    """What the payer found; `known` gives the place of an element where the form has it."""
+    for edit in edits:
+        place = known.get(f"{edit.loop}.{edit.element}", "")
+        if edit.line is not None:
+            place = place.replace("#", str(edit.line))
+        where = field_at(place, places) if place else ""
+        yield Finding(where, edit.sentence, Severity.RETURNED, edit.next_action, edit.id)

@@ -1,0 +1,66 @@
+"""Which field of the form fills which field of the claim, declared with the field and used both ways."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from tui.forms import Field, Kind
+from x12.claims.edits.places import edit_id, element_of
+from x12.claims.records import ClaimKind
+
+_ROW = re.compile(r"\.(\d+)(?=\.|$)")
+
+
+class Declaring:
+    """Makes fields and remembers what each fills.
+
+    A place is the record's field as the claim's edits name it, such as `insured.party.id_code`; `#` stands
+    for the number of a row, as in `lines.#.procedure`.
+    """
+
+    def __init__(self, kind: ClaimKind) -> None:
+        self._kind = kind
+        self._places: dict[str, str] = {}
+
+    def field(
+        self, name: str, label: str, width: int, kind: Kind, *, place: str = "", **options: Any
+    ) -> Field:
+        """A field; its help ends with the element of the 837 that it fills."""
+        made = Field(name, label, width, kind, **options)
+        if not place:
+            return made
+        self._places[name] = place
+        element = edit_id(element_of(place.replace("#", "1"), self._kind), self._kind)
+        return replace(made, help=f"{made.help} (837: {element.partition('.')[2]})".strip())
+
+    def column(self, table: str, name: str, *args: Any, place: str = "", **options: Any) -> Field:
+        """A column of a table, whose cells are `table.row.name`."""
+        made = self.field(f"{table}.#.{name}" if place else name, *args, place=place, **options)
+        return replace(made, id=name)
+
+    @property
+    def places(self) -> Mapping[str, str]:
+        """The place that each field fills, by field id; rows as `#`."""
+        return MappingProxyType(dict(self._places))
+
+
+def field_at(place: str, places: Mapping[str, str]) -> str:
+    """The id of the field that fills a place, its row taken over; '' where the form has none.
+
+    What a place says beyond a field, such as which modifier of a procedure, is left out step by step.
+    """
+    numbers = _ROW.findall(place)
+    by_place = {filled: name for name, filled in places.items()}
+    while place:
+        if name := by_place.get(place) or by_place.get(_ROW.sub(".#", place)):
+            return _numbered(name, numbers)
+        place = place.rpartition(".")[0]
+    return ""
+
+
+def _numbered(name: str, numbers: list[str]) -> str:
+    for number in numbers:
+        name = name.replace("#", number, 1)
+    return name

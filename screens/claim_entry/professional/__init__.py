@@ -1,0 +1,1 @@
+"""The professional claim (CMS-1500, 837P)."""
