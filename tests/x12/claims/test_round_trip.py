@@ -1,6 +1,6 @@
 """What is written reads back equal, and others find nothing wrong with it.
 
-CLAIMDECK_CLAIM_EXAMPLES sets how many files of each kind hypothesis draws (15).
+CLAIMDECK_CLAIM_EXAMPLES sets how many files of each kind hypothesis draws (12).
 """
 
 import os
@@ -17,6 +17,7 @@ from tests.x12.claims.examples import (
     STAY,
     claim_file,
     inpatient_stay,
+    office_visit,
     outpatient_visit,
 )
 from tests.x12.claims.judges import errors_found_by_pyx12, read_by_x12sdk
@@ -29,10 +30,11 @@ from x12.leftovers import leftovers
 from x12.parts import on
 from x12.reader import read_transaction_sets
 from x12.redelimit import redelimited
+from x12.unwritable import UnwritableError
 from x12.writer import write_segments
 
 bounded = settings(
-    max_examples=int(os.environ.get("CLAIMDECK_CLAIM_EXAMPLES", "15")),
+    max_examples=int(os.environ.get("CLAIMDECK_CLAIM_EXAMPLES", "12")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -71,6 +73,21 @@ def test_professional_claims(file: ClaimFile) -> None:
 @given(draw.institutional_files)
 def test_institutional_claims(file: ClaimFile) -> None:
     check(file)
+
+
+@pytest.mark.parametrize(("claim", "count"), [(office_visit(), 50), (outpatient_visit(), 449)])
+def test_as_many_lines_as_a_claim_can_have(claim: Claim, count: int) -> None:
+    check(claim_file(replace(claim, lines=(claim.lines[-1],) * count)))
+
+
+def test_the_judge_objects_to_what_the_guide_refuses() -> None:
+    undiagnosed = claim_file(replace(office_visit(), diagnoses=()))
+    assert '"HI"' in errors_found_by_pyx12(undiagnosed)[1]
+
+
+def test_kinds_do_not_mix() -> None:
+    with pytest.raises(UnwritableError, match="can't share one file"):
+        write_837(claim_file(office_visit(), outpatient_visit()))
 
 
 def test_the_sender_chooses_the_separators() -> None:
