@@ -12,6 +12,7 @@ from mock_backend.claims.judging import Judgment
 from mock_backend.claims.records import NOTHING, Edit
 from mock_backend.portals import Portal
 from x12.claims.records import Claim, ClaimFile, ClaimKind
+from x12.measures import Amount, Quantity
 from x12.parts import Reference, Trace, between, on
 from x12.party import Party
 from x12.status.acknowledgment import (
@@ -26,7 +27,7 @@ from x12.status.acknowledgment import (
     AcknowledgedReceiver,
     ClaimAcknowledgment,
 )
-from x12.status.records import Amount, ClaimStatus, LineStatus, Person, Quantity, Status, StatusCode
+from x12.status.records import ClaimStatus, LineStatus, Person, Status, StatusCode
 
 _TAKEN_IN = StatusCode("A2", "20", "PR")
 _RECEIVED = StatusCode("A1", "19", "PR")

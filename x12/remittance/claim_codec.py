@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from x12.adjustment_codec import adjustment_segments, read_adjustments
 from x12.loops import arranged, first, grouped, unsaid
+from x12.measures import amount_segments, quantity_segments, read_amounts, read_quantities
 from x12.part_codecs import read_contact, read_number, read_reference, segment_of
 from x12.party import NOBODY, Party
 from x12.party_codec import found_party, party_segments
@@ -13,15 +14,7 @@ from x12.remittance.adjudication import InpatientAdjudication, OutpatientAdjudic
 from x12.remittance.line_codec import read_line, write_line
 from x12.remittance.records import ClaimPayment
 from x12.remittance.rows import MIA, MOA
-from x12.remittance.segments import (
-    amount_segments,
-    date_segments,
-    quantity_segments,
-    read_amounts,
-    read_dates,
-    read_money,
-    read_quantities,
-)
+from x12.remittance.segments import date_segments, read_dates, read_money
 from x12.segment import Segment
 from x12.values import number_text
 from x12.wire import Located, Source

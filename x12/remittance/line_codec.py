@@ -5,20 +5,11 @@ from dataclasses import replace
 
 from x12.adjustment_codec import adjustment_segments, read_adjustments
 from x12.loops import arranged, grouped, unsaid
+from x12.measures import amount_segments, quantity_segments, read_amounts, read_quantities
 from x12.part_codecs import procedure_text, read_number, read_procedure, read_reference, segment_of
 from x12.pen import Pen
 from x12.remittance.lines import ServicePayment
-from x12.remittance.segments import (
-    amount_segments,
-    date_segments,
-    quantity_segments,
-    read_amounts,
-    read_dates,
-    read_money,
-    read_quantities,
-    read_remarks,
-    remark_segments,
-)
+from x12.remittance.segments import date_segments, read_dates, read_money, read_remarks, remark_segments
 from x12.segment import Segment
 from x12.values import number_text
 from x12.wire import Located, Source

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from x12.adjustments import Adjustment
+from x12.measures import Amount, Quantity
 from x12.parts import Dated, Kept, Procedure, Reference
-from x12.remittance.measures import ALLOWED, REMARK, Amount, Quantity, Remark
+from x12.remittance.measures import ALLOWED, REMARK, Remark
 
 SERVICE_DATE, SERVICE_START, SERVICE_END = "472", "150", "151"
 """DTM01 of a single day of service, of its first and of its last day."""

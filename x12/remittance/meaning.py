@@ -8,10 +8,7 @@ from x12.remittance.amounts import NOTHING
 from x12.remittance.figures import ClaimFigures, read_figures
 from x12.remittance.header import RemittanceHeader
 from x12.remittance.items import ClaimEntry, Item, ProviderAdjustments, RemittanceEnd, RemittanceStart
-from x12.remittance.records import REVERSAL, ProviderAdjustment
-
-DENIED = "4"
-"""CLP02 of a claim of which nothing is paid."""
+from x12.remittance.records import DENIED, REVERSAL, ProviderAdjustment
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
-"""Amounts, quantities and remarks that stand beside a claim or a line, one small record for each segment."""
+"""Remarks that stand beside a line, and what amounts beside it are."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from x12.parts import Part
 
@@ -9,26 +8,6 @@ ALLOWED = "B6"
 """AMT01 of the allowed amount of a line."""
 REMARK = "HE"
 """LQ01 of a remittance advice remark code (RARC)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount(Part):
-    """An amount and what it is (AMT)."""
-
-    qualifier: str
-    """`B6` allowed, `AU` coverage, `D8` discount, `DY` per day limit, `F5` patient paid, `I` interest, `KH`
-    late filing reduction, `NL` negative ledger balance, `T` tax, `T2` total before taxes, ..."""
-    amount: Decimal
-    """US dollars."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity(Part):
-    """A number and what it counts (QTY)."""
-
-    qualifier: str
-    """`CA` covered days, `CD` co-insured days, `LA` lifetime reserve days, `NE` non-covered, ..."""
-    quantity: Decimal
 
 
 @dataclass(frozen=True, slots=True)

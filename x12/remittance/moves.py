@@ -1,12 +1,15 @@
 """Whose move it is after a claim was adjudicated, by its status and its groups of adjustments alone."""
 
+from decimal import Decimal
 from enum import StrEnum
 
+from x12.adjustments import Adjustment
 from x12.remittance.figures import ClaimFigures, adjusted
+from x12.remittance.records import DENIED, REVERSAL
 
 FORWARDED = frozenset({"19", "20", "21", "23"})
 """CLP02: the payer sent the claim on to the next payer, or to the right one."""
-REVERSED, PREDETERMINED = "22", "25"
+PREDETERMINED = "25"
 
 
 class Move(StrEnum):
@@ -17,7 +20,7 @@ class Move(StrEnum):
     PATIENT = "patient"
     """The patient, or a further payer of the patient's, owes what group PR has."""
     PROVIDER = "provider"
-    """Nothing or too little was paid for a reason that we may correct or appeal."""
+    """The claim or a line of it was refused, for a reason that we may correct or appeal."""
     CORRECTION = "correction"
     """An earlier payment was taken back: look at the claim that replaces it."""
     NOBODY = "nobody"
@@ -26,23 +29,22 @@ class Move(StrEnum):
 
 def next_move(claim: ClaimFigures) -> Move:
     """Whose move it is. Reason codes can say more than this: see their own words."""
-    if claim.status == REVERSED:
+    if claim.status == REVERSAL:
         return Move.CORRECTION
     if claim.status in FORWARDED:
         return Move.NEXT_PAYER
     if claim.status == PREDETERMINED:
         return Move.NOBODY
     owed = claim.patient_responsibility or adjusted(claim.all_adjustments, "PR")
-    if claim.paid <= 0 < claim.charge - owed:
+    if owed <= 0 and claim.status == DENIED:
         return Move.PROVIDER
-    if _has_unpaid_line(claim):
+    lines = ((each.charge, each.paid, each.adjustments) for each in claim.lines)
+    whole = (claim.charge, claim.paid, claim.all_adjustments)
+    if any(_is_refused(*each) for each in (whole, *lines)):
         return Move.PROVIDER
     return Move.PATIENT if owed > 0 else Move.NOBODY
 
 
-def _has_unpaid_line(claim: ClaimFigures) -> bool:
-    """Whether a charged line pays nothing though the patient doesn't owe all of it."""
-    return any(
-        line.paid <= 0 < line.charge - adjusted(line.adjustments, "PR") and not line.allowed
-        for line in claim.lines
-    )
+def _is_refused(charge: Decimal, paid: Decimal, adjustments: tuple[Adjustment, ...]) -> bool:
+    """Whether something was charged, and neither this payer nor the patient nor another one pays for it."""
+    return paid + adjusted(adjustments, "PR") + adjusted(adjustments, "OA") <= 0 < charge

@@ -5,17 +5,17 @@ from datetime import date
 from decimal import Decimal
 
 from x12.adjustments import Adjustment
+from x12.measures import Amount, Quantity
 from x12.parts import Contact, Dated, Kept, Part, Reference
 from x12.party import NOBODY, Party
 from x12.remittance.adjudication import InpatientAdjudication, OutpatientAdjudication
 from x12.remittance.lines import ServicePayment
-from x12.remittance.measures import Amount, Quantity
 
 STATEMENT_START, STATEMENT_END = "232", "233"
 RECEIVED, COVERAGE_EXPIRED = "050", "036"
 """DTM01 of a claim's dates."""
-REVERSAL = "22"
-"""CLP02 of a claim whose earlier payment is taken back."""
+DENIED, REVERSAL = "4", "22"
+"""CLP02 of a claim that is refused, and of one whose earlier payment is taken back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from x12.part_codecs import read_number
 from x12.parts import Dated
 from x12.pen import Pen
 from x12.remittance.amounts import NOTHING
-from x12.remittance.measures import Amount, Quantity, Remark
+from x12.remittance.measures import Remark
 from x12.segment import Segment
-from x12.values import day, day_text, number_text
+from x12.values import day, day_text
 from x12.wire import Located, Source
 
 
@@ -30,28 +30,6 @@ def read_dates(located: Iterable[Located], source: Source) -> tuple[Dated, ...]:
 def date_segments(dates: Iterable[Dated], pen: Pen) -> Iterator[Segment]:
     """A DTM for each date; of a range its first day."""
     return (pen.segment("DTM", each.qualifier, day_text(each.start)) for each in dates)
-
-
-def read_amounts(located: Iterable[Located], source: Source) -> tuple[Amount, ...]:
-    """AMT: what it is and how much; one that can't be read is left out and reported."""
-    pairs = ((at.segment.element(1), read_number(at, 2, source)) for at in located)
-    return tuple(Amount(qualifier, amount) for qualifier, amount in pairs if amount is not None)
-
-
-def amount_segments(amounts: Iterable[Amount], pen: Pen) -> Iterator[Segment]:
-    """An AMT for each amount."""
-    return (pen.segment("AMT", each.qualifier, number_text(each.amount)) for each in amounts)
-
-
-def read_quantities(located: Iterable[Located], source: Source) -> tuple[Quantity, ...]:
-    """QTY: what is counted and how many; one that can't be read is left out and reported."""
-    pairs = ((at.segment.element(1), read_number(at, 2, source)) for at in located)
-    return tuple(Quantity(qualifier, number) for qualifier, number in pairs if number is not None)
-
-
-def quantity_segments(quantities: Iterable[Quantity], pen: Pen) -> Iterator[Segment]:
-    """A QTY for each quantity."""
-    return (pen.segment("QTY", each.qualifier, number_text(each.quantity)) for each in quantities)
 
 
 def read_remarks(located: Iterable[Located]) -> tuple[Remark, ...]:

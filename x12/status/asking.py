@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from x12.identifiers.dates import Period
+from x12.measures import Amount
 from x12.parts import Reference, Trace, between
 from x12.status.records import (
     CONTROL_NUMBER,
@@ -11,7 +12,6 @@ from x12.status.records import (
     SERVICE_DATE,
     TOTAL_CHARGE,
     TYPE_OF_BILL,
-    Amount,
     ClaimStatus,
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from x12.loops import arranged, first, grouped, unsaid
+from x12.measures import amount_segments, quantity_segments, read_amounts, read_quantities
 from x12.part_codecs import (
     procedure_text,
     read_dated,
@@ -16,14 +17,7 @@ from x12.part_codecs import (
 from x12.pen import Pen
 from x12.segment import Segment
 from x12.status.records import ClaimStatus, LineStatus
-from x12.status.status_codec import (
-    amount_segment,
-    quantity_segment,
-    read_amount,
-    read_quantity,
-    read_status,
-    status_segment,
-)
+from x12.status.status_codec import read_status, status_segment
 from x12.values import number_text
 from x12.wire import Located, Source
 
@@ -41,8 +35,8 @@ def read_claim(located: Sequence[Located], source: Source) -> ClaimStatus:
         trace=read_trace(trace, source) if trace else None,
         statuses=tuple(read_status(at, source) for at in found.get("STC", ())),
         references=tuple(read_reference(at, source) for at in found.get("REF", ())),
-        amounts=tuple(read_amount(at, source) for at in found.get("AMT", ())),
-        quantities=tuple(read_quantity(at, source) for at in found.get("QTY", ())),
+        amounts=read_amounts(found.get("AMT", ()), source),
+        quantities=read_quantities(found.get("QTY", ()), source),
         dates=tuple(read_dated(at, source) for at in found.get("DTP", ())),
     )
     within = source.within(source.loop.replace("2200", "2220"))
@@ -68,8 +62,8 @@ def _claim_segments(claim: ClaimStatus, pen: Pen) -> Iterator[Segment]:
         yield segment_of(claim.trace, pen)
     yield from (status_segment(each, pen) for each in claim.statuses)
     yield from (segment_of(each, pen) for each in claim.references)
-    yield from (quantity_segment(each, pen) for each in claim.quantities)
-    yield from (amount_segment(each, pen) for each in claim.amounts)
+    yield from quantity_segments(claim.quantities, pen)
+    yield from amount_segments(claim.amounts, pen)
     yield from (segment_of(each, pen) for each in claim.dates)
 
 

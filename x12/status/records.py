@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from x12.identifiers.dates import Period
+from x12.measures import Amount, Quantity
 from x12.parts import Dated, Kept, Part, Procedure, Reference, Trace
 from x12.party import Party
 
@@ -56,22 +57,6 @@ class Status(Part):
     def first(self) -> StatusCode:
         """The code that weighs most; an empty one where there is none."""
         return next(iter(self.codes), StatusCode(""))
-
-
-@dataclass(frozen=True, slots=True)
-class Amount(Part):
-    """A sum and what it is the sum of (AMT): `T3` charge, `YU` accepted, `YY` rejected."""
-
-    qualifier: str
-    amount: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity(Part):
-    """A count and what is counted (QTY): `90` or `QA` accepted, `AA` or `QC` rejected."""
-
-    qualifier: str
-    quantity: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""STC, AMT and QTY, both ways."""
+"""STC, both ways."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from x12.part_codecs import read_number
 from x12.pen import Pen
 from x12.segment import Segment
-from x12.status.records import Amount, Quantity, Status, StatusCode
+from x12.status.records import Status, StatusCode
 from x12.values import day, day_text, number_text
 from x12.wire import Located, Source, as_it_came, same
 
@@ -53,34 +53,6 @@ def status_segment(status: Status, pen: Pen) -> Segment:
         codes[2],
         status.message,
     )
-
-
-def read_amount(at: Located, source: Source) -> Amount:
-    """AMT: what it is the sum of, and the sum."""
-    amount = Amount(at.segment.element(1), read_number(at, 2, source))
-    made = amount_segment(amount, source.pen)
-    return amount if same(made, at.segment) else replace(amount, kept=source.kept(at))
-
-
-def amount_segment(amount: Amount, pen: Pen) -> Segment:
-    """The AMT of a sum."""
-    if amount.kept:
-        return as_it_came(amount.kept, pen)
-    return pen.segment("AMT", amount.qualifier, number_text(amount.amount))
-
-
-def read_quantity(at: Located, source: Source) -> Quantity:
-    """QTY: what is counted, and how many."""
-    quantity = Quantity(at.segment.element(1), read_number(at, 2, source))
-    made = quantity_segment(quantity, source.pen)
-    return quantity if same(made, at.segment) else replace(quantity, kept=source.kept(at))
-
-
-def quantity_segment(quantity: Quantity, pen: Pen) -> Segment:
-    """The QTY of a count."""
-    if quantity.kept:
-        return as_it_came(quantity.kept, pen)
-    return pen.segment("QTY", quantity.qualifier, number_text(quantity.quantity))
 
 
 def _read_codes(at: Located, source: Source) -> tuple[StatusCode, ...]:

@@ -7,12 +7,13 @@ from decimal import Decimal
 from x12.adjustments import Adjustment
 from x12.enclose import Envelope, enclose
 from x12.envelopes import TransactionSet
+from x12.measures import Amount, Quantity
 from x12.parts import Address, Contact, Procedure, Reference, on
 from x12.party import Party
 from x12.remittance.adjudication import InpatientAdjudication, OutpatientAdjudication
 from x12.remittance.header import BankAccount, RemittanceHeader
 from x12.remittance.lines import ServicePayment
-from x12.remittance.measures import Amount, Quantity, Remark
+from x12.remittance.measures import Remark
 from x12.remittance.records import ClaimPayment, InpatientSummary, ProviderAdjustment, ProviderSummary
 from x12.writer import write_interchange
 

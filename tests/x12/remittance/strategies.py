@@ -8,16 +8,17 @@ from hypothesis import strategies as st
 
 from tests.x12.remittance.examples import NPI, cents, header
 from x12.adjustments import Adjustment
+from x12.measures import Amount
 from x12.parts import Procedure, Reference, on
 from x12.party import Party
 from x12.remittance.adjudication import OutpatientAdjudication
 from x12.remittance.header import RemittanceHeader
 from x12.remittance.lines import ServicePayment
-from x12.remittance.measures import Amount, Remark
+from x12.remittance.measures import Remark
 from x12.remittance.records import ClaimPayment, ProviderAdjustment, ProviderSummary
 
 names = st.from_regex(r"[A-Z][A-Z' -]{0,18}[A-Z]", fullmatch=True)
-numbers = st.from_regex(r"[A-Z0-9]{1,18}", fullmatch=True)
+numbers = st.from_regex(r"[A-Z0-9]{2,18}", fullmatch=True)
 days = st.dates(date(2020, 1, 1), date(2026, 12, 31))
 reasons = st.sampled_from([("CO", "45"), ("CO", "97"), ("PR", "1"), ("PR", "2"), ("OA", "23"), ("PI", "16")])
 
@@ -38,7 +39,9 @@ def taken(draw: st.DrawFn, charge: int) -> tuple[Adjustment, ...]:
     left = charge
     made = []
     for group, reason in chosen:
-        amount = draw(st.integers(0, left))
+        if not left:
+            break
+        amount = draw(st.integers(1, left))
         left -= amount
         made.append(Adjustment(group, reason, cents(amount), draw(st.none() | st.just(Decimal(1)))))
     return tuple(made)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
+from x12.measures import Amount, Quantity
 from x12.parts import Contact, Procedure, Reference, Trace, on
 from x12.party import Party
 from x12.status.acknowledgment import (
@@ -13,7 +14,7 @@ from x12.status.acknowledgment import (
 )
 from x12.status.asking import claim_question
 from x12.status.exchange import ClaimStatusInquiry, ClaimStatusReport
-from x12.status.records import Amount, ClaimStatus, LineStatus, Person, Quantity, Status, StatusCode
+from x12.status.records import ClaimStatus, LineStatus, Person, Status, StatusCode
 
 SENT = datetime(2026, 11, 21, 10, 0)  # noqa: DTZ001
 DAY = date(2026, 11, 3)

@@ -16,6 +16,7 @@ from tests.x12.eligibility.strategies import (
     traces,
     words,
 )
+from x12.measures import Amount, Quantity
 from x12.party import Party
 from x12.status.acknowledgment import (
     AcknowledgedPatient,
@@ -24,7 +25,7 @@ from x12.status.acknowledgment import (
     ClaimAcknowledgment,
 )
 from x12.status.exchange import ClaimStatusInquiry, ClaimStatusReport
-from x12.status.records import Amount, ClaimStatus, LineStatus, Person, Quantity, Status, StatusCode
+from x12.status.records import ClaimStatus, LineStatus, Person, Status, StatusCode
 
 categories = st.sampled_from(["A1", "A2", "A3", "A7", "F0", "F1", "F2", "P1", "P3", "E1"])
 status_codes = st.builds(
