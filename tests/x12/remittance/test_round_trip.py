@@ -49,7 +49,7 @@ def test_all_that_is_written_is_read() -> None:
     assert end.paid - end.adjusted == HEADER.amount
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(remittances())
 def test_whatever_adds_up_comes_back(made: Remittance) -> None:
     back, end = read_back(file_of(write_835(made.header, made.claims, made.adjustments)))
