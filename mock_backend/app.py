@@ -13,7 +13,18 @@ from starlette.types import ASGIApp, Scope
 from mock_backend.backend import Backend
 from mock_backend.faults.breakage import Breakage, HangUp
 from mock_backend.problems import Problem
-from mock_backend.routes import account, faults, information, mbi, session, users, x12
+from mock_backend.routes import (
+    account,
+    batches,
+    claims,
+    clock,
+    faults,
+    information,
+    mbi,
+    session,
+    users,
+    x12,
+)
 from mock_backend.web.guard import Guard
 
 _SMALLEST_COMPRESSED = 600
@@ -29,13 +40,13 @@ def make_app(backend: Backend, hang_up: HangUp = _stay) -> ASGIApp:
     """The application on a backend; `hang_up` closes a request's connection for the faults that do."""
     routes: list[Route] = [
         *information.ROUTES, *faults.ROUTES, *session.ROUTES, *account.ROUTES, *users.ROUTES, *x12.ROUTES,
-        *mbi.ROUTES,
+        *mbi.ROUTES, *claims.ROUTES, *batches.ROUTES, *clock.ROUTES,
     ]  # fmt: skip
     app = Starlette(routes=routes, exception_handlers=_HANDLERS)
     app.router.redirect_slashes = False
     app.state.backend = backend
     compressed = GZipMiddleware(app, minimum_size=_SMALLEST_COMPRESSED, compresslevel=6)
-    return Guard(Breakage(compressed, backend.switches, hang_up))
+    return Guard(Breakage(compressed, backend.switches, hang_up), lambda: backend.today)
 
 
 async def _failure(_: Request, __: Exception) -> Response:

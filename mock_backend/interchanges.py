@@ -52,6 +52,22 @@ class Envelopes:
         return datetime.fromtimestamp(self._clock.now() // 60 * 60, UTC).replace(tzinfo=None)
 
 
+def from_payer(portal: Portal, sets: Iterable[TransactionSet], sent_at: datetime, number: int) -> bytes:
+    """An interchange to the demo users' submitter, of that time and number."""
+    envelope = Envelope(
+        sender=portal.receiver_id, receiver=portal.submitter_id, sent_at=sent_at, control_number=number
+    )
+    return write_interchange(enclose(sets, envelope))
+
+
+def from_practice(portal: Portal, sets: Iterable[TransactionSet], sent_at: datetime, number: int) -> bytes:
+    """An interchange as the demo practice sends it to the payer."""
+    envelope = Envelope(
+        sender=portal.submitter_id, receiver=portal.receiver_id, sent_at=sent_at, control_number=number
+    )
+    return write_interchange(enclose(sets, envelope))
+
+
 def only_interchange(sent: bytes) -> Interchange:
     """The one that was sent; a 400 problem for none or several."""
     interchanges = read_interchanges(sent).interchanges

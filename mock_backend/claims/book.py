@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from mock_backend.claims.tables import INDEXES, TABLES
@@ -13,6 +13,7 @@ from mock_backend.store import Store
 _MOVING = ("state", "status", "category", "code", "needs_action", "act_by", "next_on")
 _COUNTS_AS_ONE = "('in-process', 'suspended', 'additional-documentation', 'payment-floor', 'paid', 'denied')"
 """Statuses in which a claim makes another one for the same services a duplicate."""
+_MOST_MATCHES = 100
 
 
 class Book:
@@ -100,6 +101,16 @@ class Book:
         """Claims that fit a condition made by `search`."""
         statement = f"SELECT * FROM claim WHERE portal = ? AND {where} ORDER BY {order} LIMIT ?"  # noqa: S608
         return self.store.rows(statement, portal, *values, limit)
+
+    def matching(self, portal: str, criteria: Mapping[str, object]) -> list[sqlite3.Row]:
+        """Claims by the columns that a claim status inquiry can name; days overlap."""
+        parts = {"from": "through_date >= ?", "to": "from_date <= ?"}
+        where = " AND ".join(parts.get(name, f"{name} = ?") for name in criteria)
+        return self.store.rows(
+            f"SELECT * FROM claim WHERE portal = ? AND status <> 'dropped' AND {where}"  # noqa: S608  our own names
+            " ORDER BY received_on DESC, serial DESC LIMIT ?",
+            *(portal, *criteria.values(), _MOST_MATCHES),
+        )
 
     def count(self, portal: str, where: str, values: Sequence[object]) -> int:
         """How many there are."""

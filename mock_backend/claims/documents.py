@@ -51,7 +51,7 @@ def edits_document(edits: Sequence[Edit]) -> list[JsonValue]:
 def row_document(row: sqlite3.Row, today: date) -> Document:
     """One row of a list of claims."""
     state = STATES[row["state"]]
-    remitted = _remitted(row, today)
+    remitted = remitted_on(row, today)
     return {
         "id": row["id"],
         "control_number": row["control_number"],
@@ -104,7 +104,7 @@ def history_document(portal: str, steps: Sequence[Step], today: date) -> list[Js
 
 def remittance_document(row: sqlite3.Row, today: date) -> Document | None:
     """The remittance that tells of the claim, once there is one."""
-    on = _remitted(row, today)
+    on = remitted_on(row, today)
     if on is None:
         return None
     portal, npi = row["portal"], row["npi"]
@@ -128,7 +128,8 @@ def request_document(row: sqlite3.Row, steps: Sequence[Step]) -> Document | None
     }
 
 
-def _remitted(row: sqlite3.Row, today: date) -> date | None:
+def remitted_on(row: sqlite3.Row, today: date) -> date | None:
+    """The day of the remittance that tells of a claim; None before it."""
     if not row["remitted_on"] or not STATES[row["state"]].final:
         return None
     on = date.fromisoformat(row["remitted_on"])

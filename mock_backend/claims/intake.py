@@ -84,9 +84,8 @@ class Intake:
     def acknowledged(self, portal: Portal, file: ClaimFile, taken: list[Taken], number: str) -> bytes:
         """The interchange with the 277CA for these claims of one 837."""
         claims = [each.answered for each in taken]
-        made = acknowledging.acknowledgment(
-            portal, file, claims, self._day.today, self._envelopes.now(), number
-        )
+        now = self._envelopes.now()
+        made = acknowledging.acknowledgment(portal, file, claims, self._day.today, now, number)
         return self._envelopes.enclosed(portal, (write_277ca(made),))
 
     def _filed(self, portal: Portal, sent: Sent, named: Row | None) -> Filed:

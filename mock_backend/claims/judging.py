@@ -46,16 +46,18 @@ def judge(filed: Filed) -> Judgment:
         return Judgment("rejected", _duplicate(filed))
     if claim.frequency == VOID:
         return Judgment("clean", _void(filed))
-    reason = next((found for rule in _payer_rules(filed) if (found := rule(filed))), None)
-    if reason:
-        decision = refused(filed, reason)
-        return Judgment(decision.outcome.value, decision)
-    decision = _priced(filed)
-    if holding.wants_records(filed):
+    return _adjudicate(filed)
+
+
+def _adjudicate(filed: Filed) -> Judgment:
+    rules = medicaid.RULES if filed.is_medicaid else medicare.RULES
+    reason = next((found for rule in rules if (found := rule(filed))), None)
+    decision = refused(filed, reason) if reason else _priced(filed)
+    if reason is None and holding.wants_records(filed):
         return Judgment("asked", decision)
-    if holding.wants_review(filed):
+    if reason is None and holding.wants_review(filed):
         return Judgment("reviewed", decision)
-    return Judgment("denied" if decision.outcome is Outcome.DENIED else "clean", decision)
+    return Judgment("clean" if decision.outcome is Outcome.PAID else decision.outcome.value, decision)
 
 
 def refused(filed: Filed, reason: Reason) -> Decision:
@@ -84,10 +86,6 @@ def unanswered(filed: Filed) -> Decision:
 def shown(decision: Decision, outcome: Outcome) -> Decision:
     """The decision as far as it may be told while a claim is still suspended."""
     return Decision(outcome, decision.charge, edits=decision.edits)
-
-
-def _payer_rules(filed: Filed) -> tuple[Callable[[Filed], Reason | None], ...]:
-    return medicaid.RULES if filed.is_medicaid else medicare.RULES
 
 
 def _priced(filed: Filed) -> Decision:

@@ -50,7 +50,7 @@ class UnreadableError(Exception):
 
 
 def read_claims_in(portal: Portal, sent: bytes, envelopes: Envelopes) -> Received:
-    """The claims of an interchange; raises UnreadableError where its envelope or any of its sets is rejected."""
+    """The claims of an interchange; raises UnreadableError where any part of it is rejected."""
     interchange = only_interchange(sent)
     more = [*wrong_parties(portal, interchange), *_not_production(interchange)]
     ta1 = acknowledge_interchange(interchange, more=more)
@@ -59,7 +59,7 @@ def read_claims_in(portal: Portal, sent: bytes, envelopes: Envelopes) -> Receive
         rejected = ta1 if ta1.is_rejected else replace(ta1, outcome="R", note="022")
         raise UnreadableError(envelopes.enclosed(portal, (), (write_ta1(rejected),)), "TA1")
     files: list[ClaimFile] = []
-    acknowledgments = []
+    acknowledgments: list[TransactionSet] = []
     for group in groups:
         found = _files(portal, group, envelopes)
         files += found

@@ -1,4 +1,4 @@
-"""The tables that keep claims. A claim is one row: what rows show, its way, and what its judgment stood on."""
+"""The tables that keep claims. A claim is one row: what lists show, its way, what its judgment stood on."""
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS claim (
@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS batch (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS batch_file (
     portal TEXT NOT NULL, tracking_number TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
-    content BLOB NOT NULL, PRIMARY KEY (portal, tracking_number, id)
+    place INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (portal, tracking_number, id)
 ) WITHOUT ROWID;
 """
 INDEXES = """

@@ -1,6 +1,7 @@
 """Finds synthetic people. Nobody is stored: every number leads back to its person, who is then made."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 
@@ -13,14 +14,27 @@ from mock_backend.people.person import Person
 class Register:
     """Everybody whom the two payers know, the same people for the same seed and as-of date."""
 
-    def __init__(self, today: date, seed: int = defaults.SEED, scale: int = defaults.SCALE) -> None:
-        self.today = today
+    def __init__(
+        self,
+        began: date,
+        seed: int = defaults.SEED,
+        scale: int = defaults.SCALE,
+        today: Callable[[], date] | None = None,
+    ) -> None:
+        """People as they are made for one day; `today` tells the day that is asked on, if it moves on."""
         self.scale = scale
+        self._began = began
         self._seed = seed
+        self._today = today
+
+    @property
+    def today(self) -> date:
+        """The day on which the payers are asked."""
+        return self._today() if self._today else self._began
 
     def person(self, index: int) -> Person:
         """The person with that index, from 0 to below `scale`."""
-        return make_person(self._seed, self.today, index)
+        return make_person(self._seed, self._began, index)
 
     def by_mbi(self, mbi: str) -> Person | None:
         """Whose MBI it is or was."""
@@ -52,7 +66,7 @@ class Register:
         """Made at the first search by name: about 20 ms for each thousand people."""
         found: dict[tuple[str, str, date], list[int]] = defaultdict(list)
         for index in range(self.scale):
-            who = identity(self._seed, self.today, index)
+            who = identity(self._seed, self._began, index)
             found[who.filed.last, who.filed.first, who.birth].append(index)
         return dict(found)
 

@@ -1,7 +1,6 @@
 """MBI lookup."""
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from starlette.requests import Request
@@ -9,14 +8,13 @@ from starlette.responses import JSONResponse, Response
 
 from mock_backend.problems import Problem
 from mock_backend.routes.context import backend_of, portal_of, session_of
-from mock_backend.web.json_in import invalid, read_texts
+from mock_backend.web.json_in import day_in, invalid, read_texts
 from mock_backend.web.resource import resource
 
 if TYPE_CHECKING:
     from mock_backend.mbi_lookup import Lookup
 
 _SSN = re.compile(r"[0-9]{3}-?[0-9]{2}-?[0-9]{4}")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 async def look_up(request: Request) -> Response:
@@ -43,7 +41,7 @@ async def look_up(request: Request) -> Response:
 
 def _lookup(given: dict[str, str]) -> "Lookup":
     errors = {}
-    birth = _day(given["date_of_birth"])
+    birth = day_in(given["date_of_birth"])
     if birth is None:
         errors["date_of_birth"] = "Give the birth date as YYYY-MM-DD."
     if not _SSN.fullmatch(given["ssn"]):
@@ -53,13 +51,6 @@ def _lookup(given: dict[str, str]) -> "Lookup":
     from mock_backend.mbi_lookup import Lookup  # with the people, when they are first asked for
 
     return Lookup(given["last_name"], given["first_name"], birth, given["ssn"].replace("-", ""))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        return None
 
 
 ROUTES = (resource("/{portal}/mbi-lookup", POST=look_up),)

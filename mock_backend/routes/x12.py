@@ -4,26 +4,29 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from mock_backend.problems import Problem
-from mock_backend.routes.context import backend_of, portal_of, session_of
-from mock_backend.web.body import read_body
+from mock_backend.peeking import transaction_in
+from mock_backend.routes.claims import X12, read_x12
+from mock_backend.routes.context import backend_of, portal_of, session_of, token_of
 from mock_backend.web.resource import resource
 
-_MEDIA_TYPE = "application/edi-x12"
+_CLAIM_STATUS = "276"
 
 
 async def exchange(request: Request) -> Response:
-    """Answers one interchange with another."""
-    portal = portal_of(request)
-    session, backend = session_of(request, "eligibility"), backend_of(request)
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _MEDIA_TYPE:
-        raise Problem(415, "unsupported-media-type", f"Send the body as {_MEDIA_TYPE}.")
-    sent = await read_body(request)
+    """Answers one interchange with another: 270 with 271, 276 with 277."""
+    portal, backend = portal_of(request), backend_of(request)
+    backend.sessions.use(portal, token_of(request))  # nothing is read from who isn't signed in
+    sent = await read_x12(request)
+    asks_for_claims = transaction_in(sent) == _CLAIM_STATUS
+    session = session_of(request, "claim-status" if asks_for_claims else "eligibility")
+    acts_for = backend.sign_in.standing.access(portal, session.account).npis
     busy = bool(request.scope.get("busy"))
     # In a thread: the first search by name goes through everybody.
-    acts_for = backend.sign_in.standing.access(portal, session.account).npis
-    answer = await run_in_threadpool(backend.exchange.answer, portal, sent, acts_for, busy=busy)
-    return Response(answer, media_type=_MEDIA_TYPE)
+    if asks_for_claims:
+        answer = await run_in_threadpool(lambda: backend.claim_status.answer(portal, sent, acts_for))
+    else:
+        answer = await run_in_threadpool(backend.exchange.answer, portal, sent, acts_for, busy=busy)
+    return Response(answer, media_type=X12)
 
 
 ROUTES = (resource("/{portal}/x12", POST=exchange),)

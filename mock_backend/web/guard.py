@@ -4,6 +4,8 @@ import logging
 import secrets
 import sys
 import traceback
+from collections.abc import Callable
+from datetime import date
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -15,10 +17,11 @@ _log = logging.getLogger("mock_backend")
 
 
 class Guard:
-    """Refuses foreign Host headers, numbers transactions, forbids caching, and keeps errors to itself."""
+    """Refuses foreign Host headers, numbers transactions, tells the day, forbids caching, keeps errors in."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, today: Callable[[], date]) -> None:
         self._app = app
+        self._today = today
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -31,7 +34,8 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message = {**message, "headers": [*message["headers"], *marks]}
+                day = (b"x-portal-date", self._today().isoformat().encode())
+                message = {**message, "headers": [*message["headers"], *marks, day]}
             await send(message)
 
         if not _is_ours(scope):

@@ -1,7 +1,9 @@
 """JSON bodies: objects of known fields, each checked, nothing more."""
 
 import json
+import re
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import NoReturn
 
 from starlette.requests import Request
@@ -9,6 +11,8 @@ from starlette.requests import Request
 from mock_backend.problems import Problem
 from mock_backend.web.body import read_body
 from mock_backend.web.json_out import JsonValue
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 async def read_object(request: Request) -> Mapping[str, JsonValue]:
@@ -87,3 +91,11 @@ def _printable(name: str) -> str:
 
 def _no_constant(_: str) -> NoReturn:
     raise ValueError("NaN and infinities are not JSON")
+
+
+def day_in(value: JsonValue) -> date | None:
+    """A day as YYYY-MM-DD; None for anything else."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and _DAY.fullmatch(value) else None
+    except ValueError:
+        return None

@@ -7,8 +7,8 @@ from mock_backend.claims.filed import Filed
 ASKED_FOR = frozenset({"G0277", "J0585", "E0483", "L0650"})
 """Sample codes for which Medicare asks for the medical record."""
 REQUEST = (
-    "Send the records that support the services: the order, the notes of the visit, test results and the plan "
-    "of care for the dates of service, signed by who gave the care."
+    "Send the records that support the services: the order, the notes of the visit, test results and "
+    "the plan of care for the dates of service, signed by who gave the care."
 )
 DAYS_TO_ANSWER = 45
 _LARGE = Decimal(50_000)

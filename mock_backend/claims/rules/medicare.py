@@ -1,4 +1,4 @@
-"""When Medicare pays nothing for a whole claim: entitlement, plans, other payers, hospice, age of the claim."""
+"""When Medicare pays nothing for a whole claim: entitlement, plans, other payers, hospice, lateness."""
 
 from datetime import date, timedelta
 

@@ -50,6 +50,8 @@ def billing(filed: Filed) -> Iterator[Edit]:
 
 def treating(filed: Filed) -> Iterator[Edit]:
     """Rendering providers (professional) or the attending one (institutional) work for who bills."""
+    if filed.claim.billing.party.id_code not in filed.acts_for:
+        return  # said already
     if filed.is_institutional:
         attending = filed.claim.provider("71")
         if attending:

@@ -18,10 +18,10 @@ def known(filed: Filed) -> Iterator[Edit]:
         yield Edit(place, sentence, action, "A7", "164", "IL")
         return
     file = filed.file
-    if file and file.mbi_replaced and member_number(filed.claim) == file.previous_mbi:
-        if filed.first_day >= file.mbi_replaced:
-            sentence = "This MBI was replaced before the date of service."
-            yield Edit(place, sentence, "Look up the new MBI and correct it.", "A7", "164", "IL")
+    is_old = file and member_number(filed.claim) == file.previous_mbi
+    if file and is_old and file.mbi_replaced and filed.first_day >= file.mbi_replaced:
+        sentence = "This MBI was replaced before the date of service."
+        yield Edit(place, sentence, "Look up the new MBI and correct it.", "A7", "164", "IL")
 
 
 def matches(filed: Filed) -> Iterator[Edit]:

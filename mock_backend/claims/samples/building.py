@@ -24,7 +24,7 @@ def sample_claim(
 ) -> Claim:
     """The claim for a visit that ended on a day, with our number for it."""
     first_day = last_day - timedelta(days=visit.days - 1)
-    claim = Claim(
+    return Claim(
         kind=ClaimKind.INSTITUTIONAL if visit.institutional else ClaimKind.PROFESSIONAL,
         billing=billing_provider(provider),
         insured=insured(portal, person, visit),
@@ -39,7 +39,6 @@ def sample_claim(
         admission_hour="0900" if visit.days > 1 else "",
         institutional=_institutional(visit),
     )
-    return claim
 
 
 def billing_provider(provider: Provider) -> BillingProvider:
@@ -53,7 +52,7 @@ def billing_provider(provider: Provider) -> BillingProvider:
             references=(_TAX_NUMBER,),
             address=PRACTICE_ADDRESS,
             specialty=Specialty("BI", "261QM1300X"),
-        )  # fmt: skip
+        )
     )
 
 

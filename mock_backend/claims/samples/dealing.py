@@ -1,4 +1,4 @@
-"""Which visit the n-th sample claim is for, whose it is and when it came: always the same for the same seed."""
+"""Which visit the n-th sample claim is for, whose it is and when it came: the same for the same seed."""
 
 from __future__ import annotations
 

@@ -1,0 +1,193 @@
+"""All that can be done with claims: send one, look for some, look at one, follow the days."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from sqlite3 import Row
+from threading import RLock
+
+from mock_backend.claims import asked, documents, search, settling
+from mock_backend.claims.archive import Archive, told
+from mock_backend.claims.book import Book
+from mock_backend.claims.intake import Intake, Sent, Taken
+from mock_backend.claims.judging import shown
+from mock_backend.claims.reading import read_claims_in, reject
+from mock_backend.claims.records import Outcome
+from mock_backend.claims.submissions import Receipt, Submission, Submissions
+from mock_backend.claims.writing import read_way
+from mock_backend.clock import Clock, moment
+from mock_backend.day import PortalDay
+from mock_backend.interchanges import Envelopes
+from mock_backend.people.register import Register
+from mock_backend.portals import PORTALS, Portal
+from mock_backend.problems import Problem
+from mock_backend.store import Store
+from mock_backend.web.json_out import JsonValue
+from x12.unwritable import UnwritableError
+
+_SAMPLES = 400
+_USUAL_SCALE = 4_000
+_NOT_GIVEN_BACK = "A text holds a character that can't be given back."
+
+
+class Claims:
+    """The claims of both portals. Safe to use from several threads: one works at a time."""
+
+    def __init__(
+        self, store: Store, people: Register, clock: Clock, day: PortalDay, seed: int, scale: int
+    ) -> None:
+        self.envelopes = Envelopes(clock)
+        self._clock = clock
+        self._people = people
+        self._day = day
+        self._scale = scale
+        self.book = Book(store)
+        self.submissions = Submissions(store, clock)
+        self.intake = Intake(self.book, people, day, self.envelopes, seed)
+        self.archive = Archive(people, day.began, seed)
+        self.lock = RLock()
+
+    # -- sending
+
+    def submit(self, submission: Submission, acts_for: frozenset[str]) -> Receipt:
+        """The receipt for one claim; problems for a key that is used otherwise and for what can't be read."""
+        with self.submissions.flight(submission), self.lock:
+            before = self.submissions.replay(submission)
+            if before:
+                return before
+            sent = self._one_claim(submission.portal, submission.body, acts_for)
+            self.up_to_date(submission.portal)
+            with self.book.store.transaction():
+                receipt = self._take(submission, sent)
+                self.submissions.remember(submission, receipt)
+            return Receipt(receipt)
+
+    def receipt(self, portal: Portal, taken: Taken) -> documents.Document:
+        """What is answered to a claim at once."""
+        row, judged = taken.row, taken.judged
+        pending = judged.outcome in {Outcome.SUSPENDED, Outcome.RETURNED}
+        decision = shown(judged.decision, judged.outcome) if pending else judged.decision
+        paid = judged.outcome is Outcome.PAID
+        return {
+            "id": str(row["id"]),
+            "control_number": str(row["control_number"]),
+            "patient_control_number": str(row["patient_control_number"]),
+            "received_at": moment(self._clock.now()),
+            "outcome": judged.outcome.value,
+            "location": documents.location_of(portal.id, str(row["state"])),
+            "category": str(row["category"]),
+            **documents.status_code(str(row["code"])),
+            **documents.amounts_document(decision),
+            "lines": documents.lines_document(taken.filed, decision),
+            "edits": documents.edits_document(judged.decision.edits),
+            "payment_expected_on": str(row["remitted_on"]) if paid and row["remitted_on"] else None,
+            "acknowledgment": taken.acknowledgment.decode(),
+            "sample_fees": True,
+        }
+
+    # -- looking
+
+    def search(self, portal: Portal, given: Mapping[str, JsonValue]) -> documents.Document:
+        """A page of rows."""
+        today = self._day.today
+        wanted = asked.read_search(given, portal.id, today)
+        with self.lock:
+            self.up_to_date(portal)
+            made = search.condition(wanted, portal.id, today)
+            paged, order = search.page(made, wanted)
+            rows = self.book.rows(portal.id, paged.sql, paged.values, order, wanted.limit + 1)
+            known = wanted.total
+            total = self.book.count(portal.id, made.sql, made.values) if known is None else known
+        listed, more = rows[: wanted.limit], len(rows) > wanted.limit
+        last = listed[-1] if more else None
+        column = asked.ORDERS[wanted.order]
+        return {
+            "claims": [documents.row_document(row, today) for row in listed],
+            "next": asked.cursor(last[column], last["serial"], total) if last else None,
+            "total": total,
+        }
+
+    def detail(self, portal: Portal, identifier: str) -> documents.Document:
+        """All about one claim; a 404 problem where there is none."""
+        today = self._day.today
+        with self.lock:
+            self.up_to_date(portal)
+            row = self.book.by(portal.id, "id", identifier)
+        if row is None:
+            raise Problem(404, "not-found", "There is no such claim, or it is no longer kept.")
+        judged, steps = self.archive.judged(row), read_way(row["way"])
+        decision = told(judged, row["state"])
+        return {
+            **documents.row_document(row, today),
+            "history": documents.history_document(portal.id, steps, today),
+            **documents.amounts_document(decision),
+            "lines": documents.lines_document(judged.filed, decision),
+            "edits": documents.edits_document(judged.judgment.decision.edits),
+            "remittance": documents.remittance_document(row, today),
+            "request": documents.request_document(row, steps),
+            "sent": self.archive.sent(row).decode(errors="replace"),
+            "acknowledgment": self.archive.acknowledgment(row, judged).decode(),
+            "sample_fees": True,
+        }
+
+    def matching(self, portal: Portal, criteria: Mapping[str, object]) -> list[Row]:
+        """The claims that a 276 describes, the latest first."""
+        with self.lock:
+            self.up_to_date(portal)
+            return self.book.matching(portal.id, criteria)
+
+    # -- days and remittances
+
+    @property
+    def today(self) -> date:
+        """The as-of date."""
+        return self._day.today
+
+    def up_to_date(self, portal: Portal) -> None:
+        """Files the sample claims at the first call, and takes every claim to where it is today."""
+        if not self.book.seeded(portal.id):
+            through = self._scale if self._scale > _USUAL_SCALE else min(_SAMPLES, self._scale)
+            self.book.seed(portal.id, self.archive.samples(portal.id).rows(1, through), through)
+        self.book.move_to(self._day.today)
+
+    def payments(self, portal: str, first: date, last: date) -> list[settling.Payment]:
+        """The remittances from `first` to `last`, none later than today."""
+        with self.lock:
+            self.up_to_date(PORTALS[portal])
+            return settling.payments(self.book, portal, first, min(last, self._day.today))
+
+    def settled(self, portal: str, first: date, last: date, npi: str = "") -> Iterator[settling.Settled]:
+        """The claims of those remittances, of one provider or of all."""
+        with self.lock:
+            self.up_to_date(PORTALS[portal])
+            rows = [*settling.settled_rows(self.book, portal, first, min(last, self._day.today), npi)]
+        for row, reversal in rows:
+            judged = self.archive.judged(row)
+            yield settling.Settled(
+                row["control_number"],
+                judged.filed.claim,
+                told(judged, row["state"]),
+                date.fromisoformat(row["received_on"]),
+                date.fromisoformat(row["reversed_on" if reversal else "remitted_on"]),
+                row["npi"],
+                reversal,
+                row["replaces"] or "",
+            )
+
+    def _one_claim(self, portal: Portal, body: bytes, acts_for: frozenset[str]) -> Sent:
+        received = read_claims_in(portal, body, self.envelopes)
+        claims = [claim for file in received.files for claim in file.claims]
+        if len(claims) != 1:
+            sentence = "One claim is sent at a time; send several as a batch."
+            raise reject(portal, received, sentence, self.envelopes)
+        return Sent(claims[0], received.files[0], body, acts_for)
+
+    def _take(self, submission: Submission, sent: Sent) -> bytes:
+        try:
+            taken = self.intake.take(submission.portal, sent)
+        except UnwritableError:
+            received = read_claims_in(submission.portal, submission.body, self.envelopes)
+            raise reject(submission.portal, received, _NOT_GIVEN_BACK, self.envelopes) from None
+        return json.dumps(self.receipt(submission.portal, taken), separators=(",", ":")).encode()

@@ -1,0 +1,95 @@
+"""A search for claims as SQL, page after page by the last row's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from mock_backend.claims.asked import ORDERS, Wanted
+from mock_backend.claims.windows import kept_since
+
+_EQUAL = {
+    "control_number": "control_number",
+    "patient_control_number": "patient_control_number",
+    "member_id": "member_id",
+    "provider_npi": "npi",
+}
+_BEGINNING = ("last_name", "first_name")
+_DAYS = {
+    "from": "through_date >= ?",
+    "to": "from_date <= ?",
+    "received_from": "received_on >= ?",
+    "received_to": "received_on <= ?",
+}
+
+
+@dataclass(slots=True)
+class Condition:
+    """An SQL condition in the making; every value is a parameter."""
+
+    parts: list[str] = field(default_factory=list)
+    values: list[object] = field(default_factory=list)
+
+    def add(self, part: str, *values: object) -> None:
+        """One more that has to hold."""
+        self.parts.append(part)
+        self.values += values
+
+    @property
+    def sql(self) -> str:
+        """All of it."""
+        return " AND ".join(self.parts)
+
+
+def condition(wanted: Wanted, portal: str, today: date) -> Condition:
+    """The search as SQL, without its place in the list."""
+    made = Condition()
+    made.add("status <> 'dropped'")
+    for part, *values in (*_by_texts(wanted), *_by_state(wanted)):
+        made.add(str(part), *values)
+    for name, day in wanted.days.items():
+        made.add(_DAYS[name], day.isoformat())
+    if portal == "mac":
+        made.add("(final_on IS NULL OR final_on >= ?)", kept_since(today).isoformat())
+    if wanted.order == "act_by":
+        made.add("act_by IS NOT NULL")
+    return made
+
+
+def page(made: Condition, wanted: Wanted) -> tuple[Condition, str]:
+    """The condition with the place after which the page begins, and the order."""
+    column, way = ORDERS[wanted.order], "DESC" if wanted.descending else "ASC"
+    paged = Condition([*made.parts], [*made.values])
+    if wanted.after:
+        sign = "<" if wanted.descending else ">"
+        paged.add(f"({column}, serial) {sign} (?, ?)", *wanted.after)
+    return paged, f"{column} {way}, serial {way}"
+
+
+def _by_texts(wanted: Wanted) -> Iterator[tuple[object, ...]]:
+    texts = {name: text for name, text in wanted.texts.items() if text}
+    for name, column in _EQUAL.items():
+        if name in texts:
+            yield f"{column} = ?", _plain(name, texts[name])
+    for name in _BEGINNING:
+        if name in texts:
+            yield f"{name} >= ? AND {name} < ?", *_starting_with(texts[name].upper())
+    for word in texts.get("text", "").upper().split():
+        yield "instr(words, ?) > 0", word
+
+
+def _by_state(wanted: Wanted) -> Iterator[tuple[object, ...]]:
+    if wanted.statuses:
+        yield f"status IN ({', '.join('?' * len(wanted.statuses))})", *wanted.statuses
+    if wanted.needs_action is not None:
+        yield (f"needs_action = {int(wanted.needs_action)}",)
+
+
+def _plain(name: str, text: str) -> str:
+    return text.replace("-", "").upper() if name in {"member_id", "control_number"} else text
+
+
+def _starting_with(text: str) -> tuple[str, str]:
+    """The range of texts that begin so."""
+    return text, text[:-1] + chr(min(ord(text[-1]) + 1, 0x10FFFF))

@@ -1,0 +1,87 @@
+"""Claims: send one, search, look at one."""
+
+import hashlib
+import re
+from collections.abc import Callable
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from mock_backend.problems import Problem
+from mock_backend.routes.context import backend_of, portal_of, session_of
+from mock_backend.web.body import LIMIT, read_body
+from mock_backend.web.json_in import read_object
+from mock_backend.web.resource import resource
+
+X12 = "application/edi-x12"
+_KEY = re.compile(r"[!-~]{8,128}")
+_JSON = "application/json"
+
+
+async def submit(request: Request) -> Response:
+    """Takes one claim, once for each idempotency key."""
+    portal, session, backend = portal_of(request), session_of(request, "claims"), backend_of(request)
+    key, sent = key_of(request), await read_x12(request)
+    acts_for = backend.sign_in.standing.access(portal, session.account).npis
+    from mock_backend.claims.reading import UnreadableError
+    from mock_backend.claims.submissions import Submission
+
+    submission = Submission(portal, session.account.user, key, sent)
+    try:
+        receipt = await run_in_threadpool(lambda: backend.claims.submit(submission, acts_for))
+    except UnreadableError as unreadable:
+        raise unreadable.problem() from None
+    if receipt.is_replay:
+        return Response(receipt.body, 200, {"Idempotent-Replay": "true"}, _JSON)
+    return Response(receipt.body, 201, media_type=_JSON)
+
+
+async def search(request: Request) -> Response:
+    """A page of claims."""
+    portal, backend = portal_of(request), backend_of(request)
+    session_of(request, "claim-status")
+    wanted = dict(await read_object(request))
+    return JSONResponse(await _in_thread(lambda: backend.claims.search(portal, wanted)))
+
+
+async def show(request: Request) -> Response:
+    """One claim; nothing but its ETag if it is as the client knows it."""
+    portal, backend = portal_of(request), backend_of(request)
+    session_of(request, "claim-status")
+    identifier = request.path_params["claim"]
+    response = JSONResponse(await _in_thread(lambda: backend.claims.detail(portal, identifier)))
+    etag = f'"{hashlib.sha256(bytes(response.body)).hexdigest()[:32]}"'
+    known = [each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")]
+    if etag in known or "*" in known:
+        return Response(status_code=304, headers={"ETag": etag})
+    response.headers["ETag"] = etag
+    return response
+
+
+def key_of(request: Request) -> str:
+    """The Idempotency-Key; a 400 problem without one."""
+    key = request.headers.get("idempotency-key", "")
+    if not _KEY.fullmatch(key):
+        detail = "Send an Idempotency-Key of 8 to 128 characters, the same one when it is sent again."
+        raise Problem(400, "idempotency-key-missing", detail)
+    return key
+
+
+async def read_x12(request: Request, limit: int = LIMIT) -> bytes:
+    """The X12 body; a 415 problem for anything else."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != X12:
+        raise Problem(415, "unsupported-media-type", f"Send the body as {X12}.")
+    return await read_body(request, limit)
+
+
+async def _in_thread(work: Callable[[], object]) -> object:
+    """In a thread: the first search files the sample claims."""
+    return await run_in_threadpool(work)
+
+
+ROUTES = (
+    resource("/{portal}/claims", POST=submit),
+    resource("/{portal}/claims/search", POST=search),
+    resource("/{portal}/claims/{claim}", GET=show),
+)
