@@ -352,18 +352,21 @@ class FormState:
             state = state._proposed(here)
             if not state.passes(here):
                 return state.at(here)
-            ahead = state._ahead(here)
+            ahead = state._ahead(here, passing=True)
             if ahead is None:
                 return state.at(field_id)
             state, here = ahead
 
-    def _ahead(self, here: str) -> "tuple[FormState, str] | None":
-        """What follows a field or cell; in the last cell of a table that is in use, a new row."""
+    def _ahead(self, here: str, *, passing: bool = False) -> "tuple[FormState, str] | None":
+        """What follows a field or cell; in the last cell of a table that is in use, a new row.
+
+        A blank row is left by Enter in one of its empty cells, not by passing them.
+        """
         state = self
         place = self.form.place(here)
         if place is not None:
             rows = len(self.texts.rows(place.table.id))
-            if self._leaves(place):
+            if not passing and self._leaves(place):
                 last = place._replace(column=len(place.table.columns) - 1).id
                 found = next(way.onward(self.form, self.reading, last), None)
                 return None if found is None else (self, found)
