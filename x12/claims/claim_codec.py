@@ -14,7 +14,7 @@ from x12.claims.line_codec import read_line, write_line
 from x12.claims.loops import arranged, split, unsaid
 from x12.claims.order import ON_CLAIM, in_order
 from x12.claims.other_payers import read_other_payer, write_other_payer
-from x12.claims.parties import read_party, write_party
+from x12.claims.parties import read_providers, write_party
 from x12.claims.records import BillingProvider, Claim, ClaimKind
 from x12.claims.supplement_codecs import (
     read_ambulance,
@@ -59,8 +59,8 @@ def read_claim(located: Sequence[Located], kind: ClaimKind, above: Above, source
     claim = _coded(_stated(head[0], kind, above, inside), grouped(head), inside)
     claim = replace(
         claim,
-        providers=tuple(read_party(loop, source.within("2310")) for loop in providers),
-        other_payers=tuple(read_other_payer(loop, source) for loop in others),
+        providers=read_providers(providers, "2310", ON_CLAIM[kind], source),
+        other_payers=tuple(read_other_payer(loop, kind, source) for loop in others),
         lines=tuple(
             read_line(loop, number, kind, source.within("2400")) for number, loop in enumerate(lines, 1)
         ),
@@ -74,7 +74,7 @@ def write_claim(claim: Claim, pen: Pen) -> list[Segment]:
     for provider in in_order(claim.providers, ON_CLAIM[claim.kind]):
         segments += write_party(provider, pen)
     for other in claim.other_payers:
-        segments += write_other_payer(other, pen)
+        segments += write_other_payer(other, claim.kind, pen)
     for number, line in enumerate(claim.lines, 1):
         segments += write_line(line, number, claim.kind, pen)
     return segments
@@ -134,7 +134,8 @@ def _admission(found: Found) -> Institutional:
 def _segments(claim: Claim, pen: Pen) -> Iterator[Segment]:
     yield _claim_segment(claim, pen)
     yield from date_segments(ClaimDates(claim.dates, claim.admission_hour, claim.discharge_hour), pen)
-    if held := claim.institutional:
+    held = claim.institutional
+    if held and claim.kind is ClaimKind.INSTITUTIONAL:
         admission = (held.admission_type, held.admission_source, held.patient_status)
         if any(admission):
             yield pen.segment("CL1", *admission)

@@ -22,7 +22,7 @@ from x12.wire import Located, Source
 
 T = TypeVar("T")
 
-MOST = 12
+_MOST = 12
 """Codes that one segment holds."""
 _MOST_REASONS = 3
 
@@ -125,10 +125,10 @@ def _institutional_segments(held: Institutional, pen: Pen) -> Iterator[Segment]:
 
 def _diagnoses(diagnoses: Sequence[Diagnosis], role: Role, pen: Pen) -> Iterator[Segment]:
     of_role = (_diagnosis_code(each) for each in diagnoses if each.role is role)
-    return _segments(of_role, pen, _MOST_REASONS if role is Role.REASON_FOR_VISIT else MOST)
+    return _segments(of_role, pen, _MOST_REASONS if role is Role.REASON_FOR_VISIT else _MOST)
 
 
-def _segments(codes: Iterable[Code], pen: Pen, most: int = MOST) -> Iterator[Segment]:
+def _segments(codes: Iterable[Code], pen: Pen, most: int = _MOST) -> Iterator[Segment]:
     composites = [pen.composite(*code) for code in codes]
     for start in range(0, len(composites), most):
         yield pen.segment("HI", *composites[start : start + most])

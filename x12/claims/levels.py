@@ -37,7 +37,7 @@ def read_billing(body: Sequence[Located], source: Source) -> BillingProvider:
     named = Named(loops)
     provider, pay_to, plan = named.take("85"), named.take("87"), named.take("PE")
     if not provider:
-        _missing("No billing provider is named.", source.within("2010AA"))
+        _missing("No billing provider is named.", body, source.within("2010AA"))
     taxonomy = [at for at in head if at.segment.identifier == "PRV"]
     others = [at for at in head if at.segment.identifier != "PRV"]
     return BillingProvider(
@@ -66,9 +66,9 @@ def read_insured(body: Sequence[Located], source: Source) -> Insured:
     named = Named(loops)
     person, payer = named.take("IL"), named.take("PR")
     if not person:
-        _missing("No subscriber is named.", source.within("2010BA"))
+        _missing("No subscriber is named.", body, source.within("2010BA"))
     if not payer:
-        _missing("No payer is named.", source.within("2010BB"))
+        _missing("No payer is named.", body, source.within("2010BB"))
     who = read_person(person, source.within("2010BA")) if person else Person()
     coverage = read_coverage(head)
     return Insured(
@@ -102,7 +102,7 @@ def read_patient(body: Sequence[Located], source: Source) -> Patient:
     named = Named(loops)
     person = named.take("QC")
     if not person:
-        _missing("No patient is named.", source.within("2010CA"))
+        _missing("No patient is named.", body, source.within("2010CA"))
     who = read_person(person, source.within("2010CA")) if person else Person()
     stated = first(grouped(head), "PAT")
     relationship = stated.segment.element(1) if stated else ""
@@ -153,5 +153,6 @@ def _relationship(relationship: str, pen: Pen) -> Iterator[Segment]:
         yield pen.segment("PAT", relationship)
 
 
-def _missing(sentence: str, source: Source) -> None:
-    source.problems.append(Problem(sentence, "NM1", code="3", fatal=False, loop=source.loop))
+def _missing(sentence: str, body: Sequence[Located], source: Source) -> None:
+    at = body[0].position if body else 0
+    source.problems.append(Problem(sentence, "NM1", at, code="3", fatal=False, loop=source.loop))

@@ -10,7 +10,7 @@ from x12.claims.attached import NDC, read_drug, read_form, write_drug, write_for
 from x12.claims.lines import ServiceLine
 from x12.claims.loops import arranged, as_they_came, kept_whole, split, split_kept, unsaid
 from x12.claims.order import ON_LINE, in_order
-from x12.claims.parties import read_party, write_party
+from x12.claims.parties import read_providers, write_party
 from x12.claims.records import ClaimKind
 from x12.claims.supplement_codecs import (
     read_ambulance,
@@ -55,7 +55,7 @@ def read_line(located: Sequence[Located], number: int, kind: ClaimKind, source: 
     line = replace(
         line,
         drug=read_drug(known[0], source.within("2410")) if known else None,
-        providers=tuple(read_party(loop, source.within("2420")) for loop in _opened(loops, "NM1")),
+        providers=read_providers(_opened(loops, "NM1"), "2420", ON_LINE[kind], source),
         adjudications=tuple(read_adjudication(loop, source.within("2430")) for loop in _opened(loops, "SVD")),
         forms=tuple(read_form(loop, source.within("2440")) for loop in _opened(loops, "LQ")),
     )

@@ -1,23 +1,48 @@
-"""In which order the guides name the providers of a claim or line (NM101)."""
+"""The loops of providers: which role (NM101) stands in which loop, in the guides' order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from x12.claims.records import ClaimKind
 from x12.party import Party
 
-ON_CLAIM: Mapping[ClaimKind, Sequence[str]] = {
-    ClaimKind.PROFESSIONAL: ("DN", "P3", "82", "77", "DQ", "PW", "45"),
-    ClaimKind.INSTITUTIONAL: ("71", "72", "ZZ", "82", "77", "DN"),
+Letters = Mapping[str, str]
+"""The last letter of a loop's name, by NM101."""
+
+ON_CLAIM: Mapping[ClaimKind, Letters] = {
+    ClaimKind.PROFESSIONAL: {"DN": "A", "P3": "A", "82": "B", "77": "C", "DQ": "D", "PW": "E", "45": "F"},
+    ClaimKind.INSTITUTIONAL: {"71": "A", "72": "B", "ZZ": "C", "82": "D", "77": "E", "DN": "F"},
 }
-"""Loops 2310A to 2310F."""
-ON_LINE: Mapping[ClaimKind, Sequence[str]] = {
-    ClaimKind.PROFESSIONAL: ("82", "QB", "77", "DQ", "DK", "DN", "P3", "PW", "45"),
-    ClaimKind.INSTITUTIONAL: ("72", "ZZ", "82", "DN"),
+"""Loop 2310."""
+ON_LINE: Mapping[ClaimKind, Letters] = {
+    ClaimKind.PROFESSIONAL: {
+        "82": "A",
+        "QB": "B",
+        "77": "C",
+        "DQ": "D",
+        "DK": "E",
+        "DN": "F",
+        "P3": "F",
+        "PW": "G",
+        "45": "H",
+    },
+    ClaimKind.INSTITUTIONAL: {"72": "A", "ZZ": "B", "82": "C", "DN": "D"},
 }
-"""Loops 2420A to 2420H."""
+"""Loop 2420."""
+AT_OTHER_PAYER: Mapping[ClaimKind, Letters] = {
+    ClaimKind.PROFESSIONAL: {"DN": "C", "P3": "C", "82": "D", "77": "E", "DQ": "F", "85": "G"},
+    ClaimKind.INSTITUTIONAL: {
+        "71": "C",
+        "72": "D",
+        "ZZ": "E",
+        "77": "F",
+        "82": "G",
+        "DN": "H",
+        "85": "I",
+    },
+}
+"""Loop 2330, behind its insured and payer."""
 
 
-def in_order(providers: Iterable[Party], entities: Sequence[str]) -> list[Party]:
-    """The providers in this order; those of other entities at the end."""
-    place = {entity: index for index, entity in enumerate(entities)}
-    return sorted(providers, key=lambda each: place.get(each.entity, len(place)))
+def in_order(providers: Iterable[Party], letters: Letters) -> list[Party]:
+    """The providers in the order of their loops; those of other roles at the end."""
+    return sorted(providers, key=lambda each: letters.get(each.entity, "Z"))

@@ -8,7 +8,9 @@ from x12.claims.amounts import amount_segments, decided_segments, read_amount, r
 from x12.claims.coverage import OtherPayer
 from x12.claims.levels import NAMES, Named, coverage_segments, read_coverage
 from x12.claims.loops import arranged, split, unsaid
-from x12.claims.parties import read_party, write_party
+from x12.claims.order import AT_OTHER_PAYER, in_order
+from x12.claims.parties import read_party, read_providers, write_party
+from x12.claims.records import ClaimKind
 from x12.loops import Found, first, grouped
 from x12.party import NOBODY
 from x12.pen import Pen
@@ -21,7 +23,7 @@ _REMARKS = {"MIA": (5, 20, 21, 22, 23), "MOA": (3, 4, 5, 6, 7)}
 _MOST_REMARKS = 5
 
 
-def read_other_payer(located: Sequence[Located], source: Source) -> OtherPayer:
+def read_other_payer(located: Sequence[Located], kind: ClaimKind, source: Source) -> OtherPayer:
     """One SBR with all that follows it, up to the next or to the lines."""
     head, loops = split(located, NAMES)
     named = Named(loops)
@@ -33,17 +35,17 @@ def read_other_payer(located: Sequence[Located], source: Source) -> OtherPayer:
         insured=read_party(insured, source.within("2330A")) if insured else NOBODY,
         payer=read_party(payer, at_payer, decided_segments(decided, source.pen)) if payer else NOBODY,
         decided_on=decided,
-        providers=tuple(read_party(loop, source.within("2330")) for loop in named.left),
+        providers=read_providers(named.left, "2330", AT_OTHER_PAYER[kind], source),
     )
     return replace(other, kept=unsaid(head, _segments(other, source.pen), source))
 
 
-def write_other_payer(other: OtherPayer, pen: Pen) -> list[Segment]:
+def write_other_payer(other: OtherPayer, kind: ClaimKind, pen: Pen) -> list[Segment]:
     """Loops 2320 and 2330."""
     segments = arranged(_ORDER, _segments(other, pen), other.kept, pen)
     segments += write_party(other.insured, pen)
     segments += write_party(other.payer, pen, decided_segments(other.decided_on, pen))
-    for provider in other.providers:
+    for provider in in_order(other.providers, AT_OTHER_PAYER[kind]):
         segments += write_party(provider, pen)
     return segments
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from x12.claims.loops import arranged, unsaid
+from x12.claims.order import Letters
 from x12.loops import first, grouped
 from x12.party import NOBODY, Party
 from x12.party_codec import found_party, party_segments
@@ -53,6 +54,13 @@ def read_person(located: Sequence[Located], source: Source) -> Person:
 def write_person(person: Person, pen: Pen) -> list[Segment]:
     """The loop of a subscriber or patient."""
     return write_party(person.party, pen, _demographics(person, pen))
+
+
+def read_providers(
+    loops: Iterable[Sequence[Located]], loop: str, letters: Letters, source: Source
+) -> tuple[Party, ...]:
+    """The providers that loops name; `loop` is that loop's name without its letter."""
+    return tuple(read_party(each, source.within(loop + letters.get(entity(each), ""))) for each in loops)
 
 
 def entity(located: Sequence[Located]) -> str:

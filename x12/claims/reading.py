@@ -45,7 +45,10 @@ def read_837(transaction_set: TransactionSet) -> ClaimReading:
 
 
 def read_claims(transaction_set: TransactionSet) -> Iterator[ReadClaim]:
-    """The claims of an 837 one by one, in memory of one; none where it can't be read (`refusal` says why)."""
+    """The claims of an 837, each read when it is asked for, with its own problems.
+
+    There is none where the set can't be read at all; `x12.claims.guides.refusal` says why.
+    """
     kind = kind_of(transaction_set)
     if kind is None or refusal(transaction_set):
         return
