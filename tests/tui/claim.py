@@ -1,8 +1,10 @@
 """A small claim form: a grid of codes, lines, totals, several pages. Says nothing about real claims."""
 
 from decimal import Decimal
+from typing import Any
 
-from tests.tui.office import a_date
+from tests.tui.office import a_date, office
+from tui.app import ClaimdeckApp
 from tui.forms import (
     DIGITS,
     NAME,
@@ -13,6 +15,7 @@ from tui.forms import (
     Finding,
     Form,
     FormPage,
+    FormState,
     Severity,
     Table,
     brief_date_kind,
@@ -20,7 +23,10 @@ from tui.forms import (
     code_kind,
     money_kind,
 )
+from tui.page import Page
+from tui.shell import Place
 from tui.text import line
+from tui.widgets.long_form import LongFormView
 from x12.identifiers import Unacceptable
 
 CODES = tuple(
@@ -148,3 +154,25 @@ def claim(most: int = 50) -> Form:
         ),
         edits=edits,
     )
+
+
+class ClaimPage(Page):
+    """Keys a claim."""
+
+    title = "Claim"
+
+    def __init__(self, desk: Any, form: Form | None = None) -> None:
+        self.kept: dict[str, str] = {}
+        self.kept_at = ""
+        self.sent: list[Answers] = []
+        self.form = LongFormView(form or claim(), sent=self.sent.append, left=self._left)
+        super().__init__(self.form)
+
+    def _left(self, _field_id: str, state: FormState) -> None:
+        self.kept, self.kept_at = state.draft(), state.focus
+
+
+def claim_office(**options: Any) -> ClaimdeckApp:
+    """The program with a place for claims, at that place."""
+    places = (Place("claim", "Claim", "key a claim", ClaimPage),)
+    return office(places=places, begin=ClaimPage, **options)

@@ -64,7 +64,7 @@ def delete(state: "FormState") -> "FormState":
         state, place.table, rest, lambda row: None if row == place.row else row - (row > place.row)
     )
     row = min(place.row, len(rest) - 1)
-    return changed.stand(place._replace(row=row).id, deleted=kept)
+    return changed.settle().stand(place._replace(row=row).id, deleted=kept)
 
 
 def bring_back(state: "FormState") -> "FormState":
@@ -134,15 +134,23 @@ def spread(state: "FormState", pasted: str) -> "FormState":
     if place is None:
         return state
     state = state.left()
-    texts = state.texts
-    columns = place.table.columns
+    last = len(place.table.columns) - 1
     for down, row in enumerate(pasted.strip("\r\n").splitlines()):
-        for right, text in enumerate(row.split("\t")):
-            target = place._replace(row=place.row + down, column=place.column + right)
-            if target.row < place.table.most and target.column < len(columns):
-                cleaned = target.field.kind.pasted(text)
-                texts = texts.put(target.id, target.field.normal(cleaned)) if cleaned else texts
-    return state.with_texts(texts).stand(place.id)
+        line = place._replace(row=place.row + down)
+        if line.row < place.table.most:
+            for right, text in enumerate(row.split("\t")[: last - place.column + 1]):
+                state = _pasted(state, line._replace(column=place.column + right), text)
+            for column in range(last + 1):
+                state = state.proposed(line._replace(column=column).id)
+    return state.settle().stand(place.id)
+
+
+def _pasted(state: "FormState", place: Place, text: str) -> "FormState":
+    cleaned = place.field.kind.pasted(text)
+    texts = state.texts.put(
+        place.id, place.field.normal(cleaned) if cleaned else state.texts.get(place.id, "")
+    )
+    return state.with_texts(texts)
 
 
 def new_row(state: "FormState", table: Table) -> "FormState":
@@ -187,7 +195,7 @@ def _enter(state: "FormState", place: Place) -> "FormState":
     """The cursor in a line: in the first cell that Enter would stop at."""
     cells = way.in_row(state.reading, place)
     stops = [cell for cell in cells if not state.passes(cell)]
-    return state.stand((stops or cells or (place.id,))[0])
+    return state.settle().stand((stops or cells or (place.id,))[0])
 
 
 class _Moved:

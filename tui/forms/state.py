@@ -324,19 +324,20 @@ class FormState:
             state if shown == self.texts[self.focus] else state.with_texts(self.texts.put(self.focus, shown))
         )
 
+    def settle(self) -> "FormState":
+        """The form as notes and warnings see it once whole lines have changed."""
+        return replace(self, settled=self.answers, warned=self.reading.warnings(self.form))
+
     def is_blank(self, place: Place) -> bool:
         """Whether a row holds nothing but what it got by itself."""
         row = self.reading.row(place)
         return row is None or row.blank
 
     def passes(self, field_id: str) -> bool:
-        """Whether Enter goes past a field: declared so, and filled acceptably or empty without being missed."""
-        item = self.form.field(field_id)
-        if not item.passed or self.value(field_id) is not None:
-            return item.passed
-        return not self.texts[field_id].strip() and not item.required(self.context(field_id))
+        """Whether Enter goes past a field: it is filled acceptably, and declared so."""
+        return self.form.field(field_id).passed and self.value(field_id) is not None
 
-    def _proposed(self, field_id: str) -> "FormState":
+    def proposed(self, field_id: str) -> "FormState":
         """With what is proposed for an empty field, unless it was emptied by hand."""
         item = self.form.field(field_id)
         if self.texts[field_id] or field_id in self.emptied:
@@ -349,24 +350,21 @@ class FormState:
         state: FormState = self
         here = field_id
         while True:
-            state = state._proposed(here)
+            state = state.proposed(here)
             if not state.passes(here):
                 return state.at(here)
-            ahead = state._ahead(here, passing=True)
+            ahead = state._ahead(here)
             if ahead is None:
                 return state.at(field_id)
             state, here = ahead
 
-    def _ahead(self, here: str, *, passing: bool = False) -> "tuple[FormState, str] | None":
-        """What follows a field or cell; in the last cell of a table that is in use, a new row.
-
-        A blank row is left by Enter in one of its empty cells, not by passing them.
-        """
+    def _ahead(self, here: str) -> "tuple[FormState, str] | None":
+        """What follows a field or cell; in the last cell of a table that is in use, a new row."""
         state = self
         place = self.form.place(here)
         if place is not None:
             rows = len(self.texts.rows(place.table.id))
-            if not passing and self._leaves(place):
+            if self._leaves(place):
                 last = place._replace(column=len(place.table.columns) - 1).id
                 found = next(way.onward(self.form, self.reading, last), None)
                 return None if found is None else (self, found)

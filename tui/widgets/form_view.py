@@ -254,8 +254,11 @@ class FormView(EditingView):
         return True
 
     def paste(self, text: str) -> None:
-        """Put the clipboard's text into the field."""
+        """Put the clipboard's text into the field; a sheet of several lines into the table."""
         self.become(self.state.paste(text))
+        if self.state.place is not None:
+            self._left(self.state.focus, self.state)
+            self.repaint()
 
     def _take_in_list(self, values: OpenValues, press: Press) -> bool:
         """All keys belong to the list while it is open."""

@@ -37,7 +37,11 @@ class LongFormView(FormView):
     # -- keys --------------------------------------------------------------------------------------
 
     def why_not(self, key: keys.Key) -> str:
-        """Keys that have nothing to do in this field, line or form."""
+        """Keys that have nothing to do in this line or form. F4 doesn't change from field to field: the key
+        bar would, with every other key.
+        """
+        if key is keys.VALUES:
+            return ""
         if key in _LINE_KEYS:
             return self._why_no_line(key)
         if key in {keys.NEXT_FINDING, keys.PREVIOUS_FINDING} and not self.state.findings:
@@ -70,6 +74,14 @@ class LongFormView(FormView):
             self.shell.say(f"This is the last field; {self.shell.keymap.shown(keys.SUBMIT)} sends.")
         else:
             self.become(self.state.next())
+
+    def action_values(self) -> None:
+        """The list of values, where the field has one."""
+        reason = super().why_not(keys.VALUES)
+        if reason:
+            self.shell.say(reason)
+        else:
+            super().action_values()
 
     def action_duplicate_line(self) -> None:
         """The line above again, or a copy of this one."""

@@ -44,9 +44,11 @@ def _heading(part: Heading, state: FormState, cells: int) -> Shown:
     if not part.columns:
         return line((part.table.title, "heading"))
     panel = panel_of(part.table, state, cells)
-    words = ((part.table.columns[column.index], column.width) for column in panel.columns)
-    named = "".join(f" {fit(item.heading or item.label, cells)}" for item, cells in words)
-    return line((" " * (1 + number_width(part.table)) + named, "label"))
+    spans: list[Span] = [Span(" " * (1 + number_width(part.table)))]
+    for column in panel.columns:
+        item = part.table.columns[column.index]
+        spans.extend((Span(" "), Span(fit(item.heading or item.label, column.width), "field")))
+    return line(*spans)
 
 
 def _record(table: Table, panel: Panel, state: FormState, row: int) -> Shown:
@@ -70,9 +72,10 @@ def _cell(
     finding = state.said_of.get(cell)
     mark = MARKS[finding.severity] if finding else (" ", "value")
     focused = cell == state.focus
-    style = "field" if place.field.id in needed else "field-off"
-    if focused:
-        style = "field-fresh" if state.typed.fresh else "field-focus"
+    # The heading shows how wide a cell is: cells that look like blanks cost nothing when a line opens.
+    style = "value" if place.field.id in needed else "field-off"
+    if focused and state.typed.fresh:
+        style = "field-fresh"
     shown = _shown(state, place, focused=focused)
     if focused:
         shown = shown[start(state, column.width) :]

@@ -162,7 +162,7 @@ def test_lines_are_inserted_deleted_and_brought_back_with_what_is_said_of_them()
             for name, text in (("procedure", f"9921{row}"), ("charge", "1"))
         }
     )
-    state = typing(state.at("line.2.charge"), "x").left()
+    state = typing(state.at("line.2.charge"), "x|")
     assert "line.2.charge" in state.errors
     inserted = lines.insert(state.at("line.1.charge"))
     assert column(inserted, "procedure") == ["", "99211", "99212"]
