@@ -8,7 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Scope
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from mock_backend.backend import Backend
 from mock_backend.faults.breakage import Breakage, HangUp
@@ -21,6 +21,7 @@ from mock_backend.routes import (
     faults,
     information,
     mbi,
+    remittances,
     session,
     users,
     x12,
@@ -40,13 +41,25 @@ def make_app(backend: Backend, hang_up: HangUp = _stay) -> ASGIApp:
     """The application on a backend; `hang_up` closes a request's connection for the faults that do."""
     routes: list[Route] = [
         *information.ROUTES, *faults.ROUTES, *session.ROUTES, *account.ROUTES, *users.ROUTES, *x12.ROUTES,
-        *mbi.ROUTES, *claims.ROUTES, *batches.ROUTES, *clock.ROUTES,
+        *mbi.ROUTES, *claims.ROUTES, *batches.ROUTES, *clock.ROUTES, *remittances.ROUTES,
     ]  # fmt: skip
     app = Starlette(routes=routes, exception_handlers=_HANDLERS)
     app.router.redirect_slashes = False
     app.state.backend = backend
-    compressed = GZipMiddleware(app, minimum_size=_SMALLEST_COMPRESSED, compresslevel=6)
+    compressed = _Compressed(app)
     return Guard(Breakage(compressed, backend.switches, hang_up), lambda: backend.today)
+
+
+class _Compressed:
+    """Compresses what is worth it, and no files: their ranges, lengths and digests are those of the file."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._as_it_is = app
+        self._compressed = GZipMiddleware(app, minimum_size=_SMALLEST_COMPRESSED, compresslevel=6)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_file = scope["type"] == "http" and scope["path"].endswith((".835", ".gz"))
+        await (self._as_it_is if is_file else self._compressed)(scope, receive, send)
 
 
 async def _failure(_: Request, __: Exception) -> Response:

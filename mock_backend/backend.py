@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mock_backend.mbi_lookup import MbiLookup
     from mock_backend.options import Options
     from mock_backend.people.register import Register
+    from mock_backend.remittances.book import Remittances
     from mock_backend.users.administration import Administration
     from mock_backend.users.own_account import OwnAccounts
 
@@ -102,6 +103,18 @@ class Backend:
         from mock_backend.claims.batches import Batches
 
         return Batches(self.claims, self.clock)
+
+    @property
+    def remittances(self) -> Remittances:
+        """What was paid, as 835."""
+        with self._making:
+            return self._remittances
+
+    @cached_property
+    def _remittances(self) -> Remittances:
+        from mock_backend.remittances.book import Remittances
+
+        return Remittances(self.claims, self.day.began, self._options.seed, self._options.scale)
 
     @cached_property
     def mbi_lookup(self) -> MbiLookup:
