@@ -32,7 +32,7 @@ def rewritten(file: ClaimFile | None) -> TransactionSet:
         raise
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(damaged)
 def test_nothing_is_lost_and_nothing_changes_any_more(came: TransactionSet) -> None:
     written = rewritten(read_837(came).file)

@@ -1,6 +1,6 @@
 """What is written reads back equal, and others find nothing wrong with it.
 
-CLAIMDECK_CLAIM_EXAMPLES sets how many files of each kind hypothesis draws (12).
+CLAIMDECK_CLAIM_EXAMPLES sets how many files of each kind hypothesis draws (10).
 """
 
 import os
@@ -34,7 +34,7 @@ from x12.unwritable import UnwritableError
 from x12.writer import write_segments
 
 bounded = settings(
-    max_examples=int(os.environ.get("CLAIMDECK_CLAIM_EXAMPLES", "12")),
+    max_examples=int(os.environ.get("CLAIMDECK_CLAIM_EXAMPLES", "10")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
