@@ -142,7 +142,7 @@ TABLE = """
 188 appeal          Covered only when used as approved by FDA | Appeal with the record of use.
 189 correct         Unlisted code used where a listed one exists | Use the listed code.
 190 none            Included in the skilled nursing stay | Bill the nursing facility (consolidated billing).
-192 correct         Paper or other form not allowed | Send it electronically.
+192 none            From an earlier payer's paper remittance | Read that remittance.
 193 appeal          First decision upheld on review | Go to the next level of appeal in time.
 194 none            Anesthesia by the surgeon isn't paid apart | Write it off.
 195 none            Refund sent to a wrong party | Call the payer.
@@ -172,8 +172,8 @@ TABLE = """
 225 none            Penalty or interest paid | Post it.
 226 respond         Asked for and not sent, or not enough | Send what the letter asks for.
 227 wait@patient    Asked of the patient and not sent | Ask the patient to answer the payer.
-228 respond         Denied: another provider must send information | Ask that provider to send it.
-229 none            Medicare's part under bill type X9 | Post it.
+228 respond         Denied: an earlier payer didn't get what it asked for | Give it to that payer first.
+229 none            Part that Medicare leaves out on bill type 12X | Post it.
 231 correct         Procedures that exclude each other on one day | Keep one, or show they were separate.
 232 none            Transfer between institutions | Post it.
 233 none            Hospital-acquired condition or preventable error | Write it off.
@@ -181,7 +181,7 @@ TABLE = """
 235 none            Sales tax
 236 look-up         Procedure pair not allowed on one day (NCCI) | Check the edit; a modifier may part them.
 237 none            Penalty by law | See its remark: e-prescribing, quality or record reporting.
-238 correct         Coverage began or ended within the claim | Split the claim at the change.
+238 look-up         Days without coverage within the claim | Check eligibility; bill those days to who covered them.
 239 correct         Spans covered and uncovered days | Split the claim into covered and uncovered days.
 240 correct         Diagnosis doesn't fit the birth weight | Check birth weight and diagnosis.
 241 none            Low-income subsidy | Post it.
@@ -210,7 +210,7 @@ TABLE = """
 288 correct         Referral missing | Add the referral number.
 A0  none            Refund to the patient | Refund it.
 A1  look-up         Denied; see its remark | Its remark code says why.
-A5  none            Medicare cost share taken off | Post it.
+A5  none            Capital cost outlier | Post it.
 A6  bill-patient    No qualifying hospital stay before | Check the stay; bill the patient if they were told.
 A7  none            Presumptive payment | Post it.
 A8  correct         DRG can't be grouped | Check diagnoses, procedures, discharge status and sex.
@@ -232,7 +232,7 @@ B22 appeal          Changed for the diagnosis
 B23 look-up         Lab without certificate for this test (CLIA) | Check the CLIA number and the test's level.
 P1  none            Property and casualty rules of the state | Read its remark.
 P4  bill-next-payer Workers' compensation claim not accepted | Bill the patient's health plan.
-P6  bill-next-payer By the no-fault or liability contract | Bill the next payer.
+P6  none            By entitlement to benefits | Read the letter that follows.
 P12 none            Workers' compensation fee schedule | Write it off.
 P14 none            Paid with another service that day | Write it off.
 """

@@ -62,12 +62,7 @@ def words(type_of_bill: str) -> str:
 def is_known(type_of_bill: str) -> bool:
     """Whether its three characters name a facility, a kind of care and a frequency."""
     digits = _digits(type_of_bill)
-    return len(digits) == 3 and digits[:2] in _KINDS and digits[2] in frequencies()
-
-
-def frequencies() -> dict[str, str]:
-    """Every frequency and its words."""
-    return {code: each.words for code, each in meanings_in(CodeList.BILL_FREQUENCIES).items()}
+    return len(digits) == 3 and digits[:2] in _KINDS and digits[2] in meanings_in(CodeList.BILL_FREQUENCIES)
 
 
 def is_inpatient(type_of_bill: str) -> bool:

@@ -303,6 +303,7 @@ TABLE = """
 606 correct         Amount paid from Part A
 607 correct         Amount paid from Part B
 610 correct         Where the patient went at discharge
+625 correct         Number of the estimate
 626 correct         Pregnancy
 628 correct         Pricing method
 629 correct         Property and casualty claim number
@@ -317,6 +318,7 @@ TABLE = """
 638 correct         Repriced rate for each day
 639 correct         Amount of responsibility
 640 correct         Sales tax
+641 correct         Decision date of a line
 642 correct         Why there is no authorization
 643 correct         Paid amount of a line
 644 correct         Rate of a line

@@ -15,7 +15,7 @@ O      wait    Held outside the usual cycle | Wait; call when it hasn't moved fo
 A      wait    Accepted
 U      wait    With the quality reviewer (QIO)
 M      wait    Moved by hand at the MAC
-SB0100 correct Keyed but not stored yet | Store it (F9), or it doesn't enter the system.
+SB0100 wait    New, at the start of its way | Wait; one keyed in DDE must be stored there (F9).
 SB6000 wait    Records are about to be asked for | Wait for the letter; get the records ready.
 SB6001 respond Records asked for (ADR) | Send the records before the due date, or the claim is denied.
 SB9000 wait    On its way to the national file (CWF)

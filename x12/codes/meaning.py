@@ -5,10 +5,12 @@ there is nothing to do about a code. ` | ` parts off what to do where that isn't
 `action/+` gives another sign than the action's, `action@patient` another whose move it is.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
+from types import MappingProxyType
 
 from x12.codes.actions import USUAL, Action, Mover
 
@@ -59,8 +61,10 @@ def meaning_of(code_list: CodeList, code: str) -> Meaning:
     """The meaning of a code; one without words is shown as itself, with where to look it up."""
     key = _key(code_list, code)
     meanings = meanings_in(code_list)
-    found = meanings.get(key) or meanings.get(_broader(code_list, key))
-    return found or _unknown(code_list, key)
+    if key in meanings:
+        return meanings[key]
+    family = meanings.get(_broader(code_list, key))
+    return replace(family, code=key) if family else _unknown(code_list, key)
 
 
 def words_of(code_list: CodeList, code: str) -> str:
@@ -70,11 +74,12 @@ def words_of(code_list: CodeList, code: str) -> str:
 
 
 @cache
-def meanings_in(code_list: CodeList) -> dict[str, Meaning]:
+def meanings_in(code_list: CodeList) -> Mapping[str, Meaning]:
     """Every code of a list, in its order."""
     module = import_module(f"x12.codes.{code_list}")
     read = _plain if code_list in _DESCRIBING else _actionable
-    return {each.code: each for each in map(read, module.TABLE.strip().splitlines())}
+    rows = map(read, module.TABLE.strip().splitlines())
+    return MappingProxyType({each.code: each for each in rows})
 
 
 _DESCRIBING = frozenset(

@@ -95,7 +95,7 @@ MA134 correct         Number of the facility where the patient lives missing or 
 N1    appeal          You may appeal | Appeal in time if you don't agree.
 N3    respond         Consent form missing
 N4    respond         The first payer's remittance missing
-N8    none            Crossover claim that the first payer denied | Settle it with the first payer.
+N8    resubmit        Crossover came without all the data | Send the claim to this payer yourself.
 N10   appeal          By a reviewer's findings | Read the review letter; appeal in time.
 N13   none            Paid by its professional or technical part | Check modifiers 26 and TC.
 N14   none            Paid by the contract, not by the charge | Post it.
@@ -135,7 +135,7 @@ N72   none            Reviewers changed the payment group | Check their finding;
 N74   resubmit        One claim for each calendar month
 N79   correct         Doesn't fit where the patient is | Check the place of service.
 N82   none            Taken as payment in full | Don't bill the patient.
-N89   none            Others have paid too | Post it.
+N89   none            Passed on to more than one other payer | Wait for them; don't bill them yourself.
 N93   resubmit        One claim for each admission
 N94   correct         A more exact taxonomy code is needed
 N95   none            Your specialty may not bill this | Check the taxonomy; else write it off.

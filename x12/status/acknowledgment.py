@@ -17,7 +17,7 @@ ACCEPTED_CHARGE = "YU"
 REJECTED_CHARGE = "YY"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AcknowledgedPatient:
     """One patient and what is said of their claims (level PT); a claim's trace number is its CLM01."""
 
@@ -26,7 +26,7 @@ class AcknowledgedPatient:
     claims: tuple[ClaimStatus, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AcknowledgedProvider:
     """One billing provider, its totals, and its patients (level 19)."""
 
@@ -36,7 +36,7 @@ class AcknowledgedProvider:
     patients: tuple[AcknowledgedPatient, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AcknowledgedReceiver:
     """Who submitted the claims, the totals of the whole file, and its billing providers (level 21)."""
 
@@ -47,7 +47,7 @@ class AcknowledgedReceiver:
     providers: tuple[AcknowledgedProvider, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ClaimAcknowledgment:
     """What a payer says on receipt of one 837."""
 

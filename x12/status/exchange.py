@@ -8,7 +8,7 @@ from x12.party import Party
 from x12.status.records import ClaimStatus, Person
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ClaimStatusInquiry:
     """A provider asks a payer about one claim; a 276 can hold many."""
 
@@ -36,7 +36,7 @@ class ClaimStatusInquiry:
         return self.dependent or self.subscriber
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ClaimStatusReport:
     """What a payer answers about one claim, or about a whole level where it refuses that.
 

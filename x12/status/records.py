@@ -1,4 +1,7 @@
-"""What is said about one claim under one trace number: the parts that 276, 277 and 277CA share."""
+"""What is said about one claim under one trace number: the parts that 276, 277 and 277CA share.
+
+Records about a patient don't show themselves (`repr=False`): they could reach a log or a traceback.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +39,7 @@ class StatusCode:
         return ":".join(each for each in (self.category, self.code, self.entity) if each)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Status(Part):
     """One STC: up to three status codes, when they took effect, and what was charged and paid by then."""
 
@@ -59,7 +62,7 @@ class Status(Part):
         return next(iter(self.codes), StatusCode(""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class LineStatus:
     """One service line: asked about, or with its own status (loops 2210 and 2220)."""
 
@@ -84,7 +87,7 @@ class LineStatus:
         return _service_dates(self.dates)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ClaimStatus:
     """What is asked or told under one trace number (loop 2200): of a claim, or of a whole level."""
 
@@ -137,7 +140,7 @@ class ClaimStatus:
         return next((each.quantity for each in self.quantities if each.qualifier == qualifier), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Person:
     """A subscriber or dependent (NM1 with what stands beside it)."""
 

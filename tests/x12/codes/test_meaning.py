@@ -46,6 +46,7 @@ def test_every_action_has_its_usual_sentence() -> None:
 
 def test_a_family_speaks_for_its_members() -> None:
     assert words_of(CodeList.REVENUE_CODES, "309") == "Laboratory"
+    assert meaning_of(CodeList.REVENUE_CODES, "309").code == "0309"
     assert words_of(CodeList.FISS_LOCATIONS, "s b1234") == "Held: in process"
 
 
@@ -58,7 +59,7 @@ def test_a_family_speaks_for_its_members() -> None:
         ("P B9997", Action.NONE, Mover.NOBODY),
         ("D B9997", Action.APPEAL, Mover.PROVIDER),
         ("R B9997", Action.CORRECT, Mover.PROVIDER),
-        ("S B0100", Action.CORRECT, Mover.PROVIDER),
+        ("S B0100", Action.WAIT, Mover.PAYER),
         ("S B9000", Action.WAIT, Mover.PAYER),
         ("S B9099", Action.WAIT, Mover.PAYER),
     ],

@@ -104,6 +104,12 @@ def test_another_kind_is_refused(kind: str) -> None:
         assert all(problem.fatal for problem in problems)
 
 
+@pytest.mark.parametrize("record", [INQUIRY, REPORT, ACKNOWLEDGMENT, INQUIRY.claim, PATIENT])
+def test_records_do_not_show_the_patient(record: object) -> None:
+    shown = repr(record)
+    assert not any(secret in shown for secret in ("SAMPLE", "1S00E00AA00", "PCN1", "ICN1", "120.50"))
+
+
 DAMAGE = ["", "X", "HL", "TRN", "SVC", "STC", "20261399", "A:B:C:D:E:F", "22", "PT"]
 
 
