@@ -181,7 +181,7 @@ TABLE = """
 235 none            Sales tax
 236 look-up         Procedure pair not allowed on one day (NCCI) | Check the edit; a modifier may part them.
 237 none            Penalty by law | See its remark: e-prescribing, quality or record reporting.
-238 look-up         Days without coverage within the claim | Check eligibility; bill those days to who covered them.
+238 look-up         Days without coverage within the claim | Check eligibility; bill those days elsewhere.
 239 correct         Spans covered and uncovered days | Split the claim into covered and uncovered days.
 240 correct         Diagnosis doesn't fit the birth weight | Check birth weight and diagnosis.
 241 none            Low-income subsidy | Post it.
