@@ -50,9 +50,10 @@ def segment(identifier: str, *elements: str) -> Segment:
     Raises UnwritableError where data holds a delimiter or a control character. Composites and repetitions
     come from `composite` and `repeated`; elements that another segment was read from, as `Joined`.
     """
-    for position, text in enumerate(elements, start=1):
-        if not isinstance(text, Joined):
-            _refuse_reserved(text, identifier, position)
+    if _RESERVED.search("".join([text for text in elements if not isinstance(text, Joined)])):
+        for position, text in enumerate(elements, start=1):
+            if not isinstance(text, Joined):
+                _refuse_reserved(text, identifier, position)
     return Segment((identifier, *_without_empty_end(elements)))
 
 

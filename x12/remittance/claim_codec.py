@@ -64,7 +64,8 @@ def read_claim(located: Sequence[Located], source: Source) -> ClaimPayment:
 
 def write_claim(claim: ClaimPayment, pen: Pen) -> list[Segment]:
     """The 2100 loop with its 2110 loops."""
-    segments = arranged(_ORDER, _claim_segments(claim, pen), claim.kept, pen)
+    made = _claim_segments(claim, pen)
+    segments = arranged(_ORDER, made, claim.kept, pen) if claim.kept else list(made)
     for line in claim.lines:
         segments += write_line(line, pen)
     return segments

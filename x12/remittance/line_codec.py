@@ -41,7 +41,8 @@ def read_line(located: Sequence[Located], source: Source) -> ServicePayment:
 
 def write_line(line: ServicePayment, pen: Pen) -> list[Segment]:
     """The 2110 loop."""
-    return arranged(_ORDER, _line_segments(line, pen), line.kept, pen)
+    made = _line_segments(line, pen)
+    return arranged(_ORDER, made, line.kept, pen) if line.kept else list(made)
 
 
 def _line_segments(line: ServicePayment, pen: Pen) -> Iterator[Segment]:
