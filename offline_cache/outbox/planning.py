@@ -13,6 +13,8 @@ FIRST_PAUSE, LONGEST_PAUSE = 5.0, 300.0
 """Seconds."""
 LONGEST_WISH = timedelta(hours=24)
 """A portal that wants to be left alone for longer is asked again after this."""
+PROOF = timedelta(minutes=10)
+"""How long it counts that the payer doesn't have a claim."""
 KEY_REUSED = "key reused"
 
 
@@ -26,8 +28,14 @@ class Step(StrEnum):
 
 
 def next_step(entry: OutboxEntry, now: datetime, rules: Rules) -> Step:
-    """Sent again only where that can't double it."""
+    """Sent again only where that can't double it.
+
+    That the payer doesn't have it counts for a short time only: if a wrong clock had it asked too early, the
+    portal still knows the key when it is sent again.
+    """
     if entry.left_at is None:
+        return Step.SEND
+    if entry.missing_at is not None and now - entry.missing_at < PROOF:
         return Step.SEND
     if entry.fault == KEY_REUSED or now - entry.left_at >= rules.key_life - MARGIN:
         return Step.ASK

@@ -70,6 +70,8 @@ class OutboxEntry:
     last_sent_at: datetime | None
     next_at: datetime | None
     """Before this it isn't tried again."""
+    missing_at: datetime | None
+    """When the payer said that it doesn't have it; None after it was sent again."""
     fault: str
     """The kind of the last error in words, as 'timed out'; '' where there was none."""
     sentence: str = field(repr=False)
@@ -150,8 +152,8 @@ class Result:
     control_number: str = field(default="", repr=False)
     outcome: str = ""
     answered_at: datetime | None = None
-    starts_over: bool = False
-    """Whether the payer surely doesn't have it, so that it goes as if it had never left."""
+    missing_at: datetime | None = None
+    """When the payer said that it doesn't have it."""
 
 
 @dataclass(frozen=True, slots=True)

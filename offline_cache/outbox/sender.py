@@ -43,8 +43,10 @@ class Sender:
 
         (None, None) where another window has it, or it changed meanwhile. Raises a StoreFault.
         """
-        step = next_step(seen, self._clock.now(), session.profile.rules)
-        leaves, now = step is Step.SEND, self._clock.now()
+        if session.signed_in is not None:
+            self._clock.at_least(session.signed_in.at)
+        now = self._clock.now()
+        leaves = next_step(seen, now, session.profile.rules) is Step.SEND
         taken = await self._kept.outgoing.take(seen, self._holder, now, _lease, leaves=leaves)
         if taken is None:
             return None, None
@@ -145,7 +147,7 @@ def _settled(found: "Found", taken: Taken, now: datetime) -> Result:
                 next_action=action,
             )
         case Finding.NOT_FOUND:
-            return Result(State.QUEUED, left=False, sentence=NOT_THERE, starts_over=True)
+            return Result(State.QUEUED, left=True, sentence=NOT_THERE, missing_at=now)
     return Result(
         State.UNKNOWN,
         left=True,

@@ -49,13 +49,14 @@ def claim_in(body: bytes) -> Claim | None:
 
 
 def question(claim: Claim, signed_in: SignedIn) -> ClaimStatusInquiry:
-    """The inquiry about this claim, by our own number for it."""
+    """The inquiry about this claim, by member, days and our own number for it.
+
+    Nothing else narrows it, since a payer that reads a charge otherwise would not find the claim.
+    """
     portal, insured, patient = signed_in.portal, claim.insured, claim.patient
     asked = claim_question(
         "",
         patient_control_number=claim.patient_control_number,
-        type_of_bill=claim.type_of_bill,
-        charge=claim.charge,
         service_dates=service_dates(claim),
     )
     return ClaimStatusInquiry(

@@ -71,7 +71,8 @@ _OUTBOX = (
         form TEXT NOT NULL, record TEXT NOT NULL, texts TEXT NOT NULL, focus TEXT NOT NULL,
         label TEXT NOT NULL, charge TEXT NOT NULL, created_at TEXT NOT NULL,
         state TEXT NOT NULL,
-        tries INTEGER NOT NULL, left_at TEXT NOT NULL, last_sent_at TEXT NOT NULL, next_at TEXT NOT NULL,
+        tries INTEGER NOT NULL, left_at TEXT NOT NULL, last_sent_at TEXT NOT NULL,
+        missing_at TEXT NOT NULL, next_at TEXT NOT NULL,
         fault TEXT NOT NULL, sentence TEXT NOT NULL, next_action TEXT NOT NULL, reference TEXT NOT NULL,
         holder TEXT NOT NULL, leased_until TEXT NOT NULL,
         receipt TEXT NOT NULL, control_number TEXT NOT NULL, outcome TEXT NOT NULL, answered_at TEXT NOT NULL

@@ -25,14 +25,14 @@ EARLIER = (
 """The first claim of the same patient that still has to be through before this one."""
 COLUMNS = (
     "id, portal, user, key, state, form, record, label, patient_control_number, charge, created_at, tries,"
-    " left_at, last_sent_at, next_at, fault, sentence, next_action, reference, control_number, outcome,"
-    f" answered_at, CASE WHEN state IN ({OPEN_STATES}) THEN {EARLIER} END, leased_until, patient"
+    " left_at, last_sent_at, missing_at, next_at, fault, sentence, next_action, reference, control_number,"
+    f" outcome, answered_at, CASE WHEN state IN ({OPEN_STATES}) THEN {EARLIER} END, leased_until, patient"
 )
 _ROW = (
     "portal", "user", "key", "body", "digest", "patient_control_number", "patient", "form", "record", "texts",
-    "focus", "label", "charge", "created_at", "state", "tries", "left_at", "last_sent_at", "next_at", "fault",
-    "sentence", "next_action", "reference", "holder", "leased_until", "receipt", "control_number", "outcome",
-    "answered_at",
+    "focus", "label", "charge", "created_at", "state", "tries", "left_at", "last_sent_at", "missing_at",
+    "next_at", "fault", "sentence", "next_action", "reference", "holder", "leased_until", "receipt",
+    "control_number", "outcome", "answered_at",
 )  # fmt: skip
 _INSERT = f"INSERT INTO outbox ({', '.join(_ROW)}) VALUES ({', '.join('?' * len(_ROW))})"  # noqa: S608
 
@@ -166,8 +166,9 @@ def digest_of(body: bytes) -> bytes:
 
 def read_entry(row: Sequence[Any]) -> OutboxEntry:
     """The record of a row of COLUMNS."""
-    (number, portal, user, key, state, form, record, label, control, charge, created, tries, left, last, due,
-     fault, sentence, action, reference, payers, outcome, answered, waits_for, leased, patient) = row  # fmt: skip
+    (number, portal, user, key, state, form, record, label, control, charge, created, tries, left, last,
+     missing, due, fault, sentence, action, reference, payers, outcome, answered, waits_for, leased,
+     patient) = row  # fmt: skip
     return OutboxEntry(
         id=number,
         owner=Owner(portal, user),
@@ -182,6 +183,7 @@ def read_entry(row: Sequence[Any]) -> OutboxEntry:
         tries=tries,
         left_at=_moment(left),
         last_sent_at=_moment(last),
+        missing_at=_moment(missing),
         next_at=_moment(due),
         fault=fault,
         sentence=sentence,

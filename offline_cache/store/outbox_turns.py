@@ -23,7 +23,8 @@ def take(
 ) -> Taken | None:
     """Lease an entry as it was `seen`; None where it has changed meanwhile, waits, or is leased to another.
 
-    `lease` says for how long, by the body. `leaves` says that it is going to be sent, not only asked about: from now on the portal may have it.
+    `lease` says for how long, by the body. `leaves` says that it is going to be sent, not only asked about:
+    from now on the portal may have it.
     """
     row = connection.execute(
         f"SELECT body, digest, {COLUMNS} FROM outbox WHERE key = ? AND state = ? AND tries = ?"  # noqa: S608
@@ -41,8 +42,8 @@ def take(
     )
     if leaves:
         connection.execute(
-            "UPDATE outbox SET last_sent_at = ?2, left_at = CASE left_at WHEN '' THEN ?2 ELSE left_at END"
-            " WHERE key = ?1",
+            "UPDATE outbox SET last_sent_at = ?2, missing_at = '',"
+            " left_at = CASE left_at WHEN '' THEN ?2 ELSE left_at END WHERE key = ?1",
             (seen.key, stamp(now)),
         )
     return Taken(read_entry(columns), bytes(body), digest_of(bytes(body)) == bytes(digest))
@@ -55,13 +56,13 @@ def finish(connection: "Connection", taken: Taken, holder: str, result: Result) 
     """
     before = taken.entry
     mine = "" if result.state is State.ACCEPTED else " AND holder = :holder AND state = 'sending'"
-    kept = before if not result.left else None
-    fresh = result.starts_over
+    restore = not result.left
     connection.execute(
         "UPDATE outbox SET state = :state, holder = '', leased_until = '', next_at = :next_at,"  # noqa: S608
         " fault = :fault, sentence = :sentence, next_action = :next_action, reference = :reference,"
         " left_at = CASE WHEN :restore THEN :left_at ELSE left_at END,"
         " last_sent_at = CASE WHEN :restore THEN :last_sent_at ELSE last_sent_at END,"
+        " missing_at = CASE WHEN :restore THEN :was_missing_at ELSE :missing_at END,"
         " receipt = :receipt, control_number = :control_number, outcome = :outcome,"
         " answered_at = :answered_at"
         f" WHERE key = :key AND state <> '{State.ACCEPTED}'{mine}",
@@ -74,9 +75,11 @@ def finish(connection: "Connection", taken: Taken, holder: str, result: Result) 
             "sentence": result.sentence,
             "next_action": result.next_action,
             "reference": result.reference,
-            "restore": fresh or kept is not None,
-            "left_at": "" if fresh or kept is None else _text(kept.left_at),
-            "last_sent_at": "" if fresh or kept is None else _text(kept.last_sent_at),
+            "restore": restore,
+            "left_at": _text(before.left_at),
+            "last_sent_at": _text(before.last_sent_at),
+            "was_missing_at": _text(before.missing_at),
+            "missing_at": _text(result.missing_at),
             "receipt": result.receipt,
             "control_number": result.control_number,
             "outcome": result.outcome,
@@ -89,9 +92,16 @@ def finish(connection: "Connection", taken: Taken, holder: str, result: Result) 
 def give_back(connection: "Connection", seen: OutboxEntry, holder: str) -> None:
     """Undo a lease under which nothing was sent."""
     connection.execute(
-        "UPDATE outbox SET state = ?, holder = '', leased_until = '', left_at = ?, last_sent_at = ?"
-        " WHERE key = ? AND holder = ? AND state = 'sending'",
-        (_settled(seen), _text(seen.left_at), _text(seen.last_sent_at), seen.key, holder),
+        "UPDATE outbox SET state = ?, holder = '', leased_until = '', left_at = ?, last_sent_at = ?,"
+        " missing_at = ? WHERE key = ? AND holder = ? AND state = 'sending'",
+        (
+            _settled(seen),
+            _text(seen.left_at),
+            _text(seen.last_sent_at),
+            _text(seen.missing_at),
+            seen.key,
+            holder,
+        ),
     )
 
 

@@ -58,9 +58,9 @@ def decide(connection: "Connection", number: int, now: datetime, *, arrived: boo
         )
     else:
         changed = connection.execute(
-            "UPDATE outbox SET state = 'queued', left_at = '', last_sent_at = '', next_at = '', fault = '',"
-            " sentence = '', next_action = '' WHERE id = ? AND state = 'unknown'",
-            (number,),
+            "UPDATE outbox SET state = 'queued', missing_at = ?, next_at = '', fault = '', sentence = '',"
+            " next_action = '' WHERE id = ? AND state = 'unknown'",
+            (stamp(now), number),
         )
     return bool(changed.rowcount)
 
