@@ -28,6 +28,7 @@ from api_client.places import Places, places
 from api_client.profile import PortalProfile
 from api_client.profile_book import ProfileBook
 from offline_cache.answer import Answer
+from offline_cache.handed import Handing
 from offline_cache.heard import HeardOf
 from offline_cache.line_state import LineState
 from offline_cache.patients import Patient, asked_about, found_by
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     )
     from api_client.session import Session
     from offline_cache.account import AccountDesk
+    from offline_cache.code_lists.code_desk import CodeDesk
     from offline_cache.inventory import InventoryDesk
     from offline_cache.lock import Lock
     from offline_cache.outbox.facet import OutboxDesk
@@ -91,6 +93,8 @@ class Desk:
         self._pending = Pending()
         self._seen = Seen()
         self._listener: Callable[[str], None] | None = None
+        self.handing = Handing()
+        """What one screen hands to another."""
         self.line = LineState(self._probe, self._may_probe)
         """Whether the portals can be reached, or nothing may leave."""
         self.sends_by_itself = False
@@ -210,7 +214,7 @@ class Desk:
         if self.locked:
             await self._sessions.end_all(but=self._signing_in)
         if before is not None and before.user != signed_in.user:
-            self._seen.forget()
+            self._forget()
             self.kept.drafts.leave()
         self.ended, self._lock = None, self._next_lock
         await self.kept.welcome(owner_of(signed_in))
@@ -245,7 +249,7 @@ class Desk:
 
     async def sign_out(self) -> None:
         """End the current session, here at once and at the portal if it can be told; forgets the patients."""
-        self._seen.forget()
+        self._forget()
         self._let_go(self.owner)
         self.ended = None
         await self._sessions.end()
@@ -253,7 +257,7 @@ class Desk:
     async def sign_out_everywhere(self) -> None:
         """End every session, as at quitting."""
         self._pending.cancel()
-        self._seen.forget()
+        self._forget()
         for owner in self.owners:
             self._let_go(owner)
         self.kept.drafts.leave()
@@ -262,7 +266,7 @@ class Desk:
 
     def lock(self) -> None:
         """Forget patients and answers, and refuse every question until `unlock`."""
-        self._seen.forget()
+        self._forget()
         if self._lock is not None:
             self._lock.locked = True
             self.kept.drafts.leave()
@@ -326,6 +330,13 @@ class Desk:
         from offline_cache.inventory import InventoryDesk
 
         return InventoryDesk(self)
+
+    @cached_property
+    def codes(self) -> CodeDesk:
+        """Lists of codes: diagnoses, procedures, and those that the user has loaded."""
+        from offline_cache.code_lists.code_desk import CodeDesk
+
+        return CodeDesk(self.places.data / "codes", self.today)
 
     @property
     def own_providers(self) -> OwnProviderBook:
@@ -610,6 +621,11 @@ class Desk:
         if self.sends_by_itself:
             with suppress(PortalError):
                 await self.outbox.welcome(owner)
+
+    def _forget(self) -> None:
+        """Drop what was seen and what was handed on."""
+        self._seen.forget()
+        self.handing.forget()
 
     def _let_go(self, owner: Owner | None) -> None:
         """Note that a user signs out, and put the user's drafts away."""

@@ -6,7 +6,6 @@ _GROUP = "Claim entry"
 AGAIN = keys.declare(
     "claim.again", "f11", "As last", "Begin as the last claim, without its patient and charges", group=_GROUP
 )
-TEMPLATES = keys.declare("claim.templates", "ctrl+t", "Templates", "Begin as a usual visit", group=_GROUP)
 NEXT = keys.declare("claim.next", "n", "Next claim", "An empty form for the next claim", group=_GROUP)
 CORRECT = keys.declare("claim.correct", "c,f9", "Correct", "The form, edits at their fields", group=_GROUP)
 COPY = keys.declare("claim.copy", "y", "Copy", "A new claim that begins as this one", group=_GROUP)

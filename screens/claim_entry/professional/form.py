@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from screens.claim_entry import kinds
+from screens.claim_entry.claim_form import ClaimForm
 from screens.claim_entry.codes import (
     ASSIGNMENT,
     DRUG_UNITS,
@@ -29,14 +29,6 @@ DIAGNOSES, LINES = "dx", "line"
 MOST_DIAGNOSES, MOST_LINES = 12, 50
 _PLACES = choices_of(CodeList.PLACES_OF_SERVICE)
 _PLACE = kinds.list_kind(_PLACES)
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimForm:
-    """A form, and the place in the claim that each of its fields fills."""
-
-    form: Form
-    places: Mapping[str, str]
 
 
 def professional_form(setting: Setting) -> ClaimForm:

@@ -1,0 +1,201 @@
+"""Keying a claim: the form of one kind, its drafts, what is carried and handed to it, and submitting it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from api_client.errors import NotSignedIn, PortalError
+from offline_cache.handed import Why
+from offline_cache.outbox.records import State
+from screens.claim_entry import keys
+from screens.claim_entry.entry import entry_of
+from screens.claim_entry.findings import known_places, returned
+from screens.claim_entry.receipt_page import ReceiptPage
+from screens.claim_entry.starting import as_last, handed_texts, patient_texts
+from screens.claim_entry.submitting import look_over, new_number, setting_of, submission_of, submitted
+from screens.drafting import AFRESH, Drafting
+from screens.saying import said
+from tui.forms import FormState
+from tui.page import Page
+from tui.widgets.long_form import LongFormView
+
+if TYPE_CHECKING:
+    from api_client.claims.records import ClaimReceipt
+    from offline_cache.desk import Desk
+    from offline_cache.handed import HandedClaim
+    from offline_cache.outbox.records import OutboxEntry
+    from offline_cache.patients import Patient
+    from tui.forms import Answers, Finding
+    from tui.keys import Key
+    from x12.claims.records import Claim, ClaimKind
+
+
+class ClaimEntryPage(Page):
+    """Keys one claim after another to the current portal."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (keys.AGAIN, AFRESH)
+
+    def __init__(self, desk: Desk, kind: ClaimKind) -> None:
+        self._desk = desk
+        self._entry = entry_of(kind)
+        self.title = self._entry.title
+        self._known: Patient | None = None
+        """The patient that the form was last filled with."""
+        self._last: Mapping[str, str] = {}
+        """The texts of the claim submitted before."""
+        self._said = ""
+        desk.codes.prepare()
+        super().__init__(self._form())
+
+    # -- the form ------------------------------------------------------------------------------------
+
+    def _form(self, record: str | None = None) -> LongFormView:
+        """The form for the current portal, with the draft of that record, or with the newest one."""
+        current = self._desk.current
+        if current is None:
+            raise NotSignedIn
+        self._portal_id = current.portal.id
+        self._setting = setting_of(self._desk, current)
+        office = self._setting.office()
+        self.subject = f"for {office.name}" if office else "nobody bills yet"
+        made = self._entry.form(self._setting)
+        self._made = replace(made, form=replace(made.form, edits=self._edits))
+        self._record = self._newest() if record is None else record
+        self._drafting = Drafting(self._desk, self._made.form, self._record)
+        self._resumes = self._drafting.draft is not None
+        self.form = self._view(self._drafting.begin())
+        return self.form
+
+    def _view(self, state: FormState) -> LongFormView:
+        return LongFormView(replace(state, previous=self._last), sent=self._sent, left=self._left)
+
+    def _left(self, field_id: str, state: FormState) -> None:
+        self._drafting.left(field_id, state)
+
+    def _newest(self) -> str:
+        """The record of the newest draft of this form; a new one where there is none."""
+        mine = [
+            each.key.record
+            for each in self._desk.kept.drafts.all
+            if each.key.form == self._made.form.id and each.key.owner == self._desk.owner
+        ]
+        return mine[0] if mine else new_number(self._desk.today())
+
+    def _edits(self, answers: Answers) -> list[Finding]:
+        return look_over(answers, self._setting, self._entry, self._made, self._desk)
+
+    def opened(self) -> None:
+        """Follow the portal, the draft or claim handed here, and the patient carried here."""
+        desk = self._desk
+        record = desk.handing.take_draft(self._made.form.id)
+        moved = desk.current is not None and desk.current.portal.id != self._portal_id
+        if record is not None or moved:
+            self._known = None
+            self.show(self._form(record))
+        if handed := desk.handing.take_claim(self._entry.kind):
+            self._take(handed)
+        elif self._resumes:
+            self._resumes = False
+            self._known = desk.patient
+            self.shell.say(self._drafting.resumed(self.shell.keymap))
+        elif desk.patient is not None and desk.patient is not self._known:
+            self._carry(desk.patient)
+
+    def _carry(self, patient: Patient) -> None:
+        """Begin with the patient of another screen, unless a claim is half keyed."""
+        self._known = patient
+        if not self.form.state.worth_keeping:
+            texts = patient_texts(patient, self._made.form, medicare=self._setting.is_medicare)
+            self._begin(texts)
+
+    def _take(self, handed: HandedClaim) -> None:
+        """Begin as a claim that another screen handed here, with what the payer found at its fields."""
+        texts = handed_texts(handed, self._entry.texts(handed.claim, self._made))
+        self._begin({**texts, "number": new_number(self._desk.today())})
+        self._known = self._desk.patient
+        places = known_places(self._made.places, self._entry.kind)
+        found = tuple(returned(handed.edits, self._made.places, places))
+        self.form.become(self.form.state.attach(found))
+        first = next((each.field_id for each in found if self.form.state.holds(each.field_id)), "")
+        if first:
+            self.form.become(self.form.state.at(first))
+        self.shell.say(_HANDED[handed.why].format(number=handed.control_number), "status")
+        self.save()
+
+    def _begin(self, texts: Mapping[str, str] | None = None) -> None:
+        """A new claim; the one on the screen stays a draft if something of it was keyed."""
+        self._record = new_number(self._desk.today())
+        self._drafting = Drafting(self._desk, self._made.form, self._record)
+        self.show(self._new_view(texts))
+
+    def _new_view(self, texts: Mapping[str, str] | None) -> LongFormView:
+        self.form = self._view(FormState.start(self._made.form, texts or {}))
+        return self.form
+
+    def save(self) -> None:
+        """Keep what is keyed, also in the field under the cursor."""
+        self._drafting.left(self.form.state.focus, self.form.state.left())
+
+    # -- keys ----------------------------------------------------------------------------------------
+
+    def why_not(self, key: Key) -> str:
+        """Nothing to begin as before the first claim."""
+        return "No claim was submitted since you signed in." if key is keys.AGAIN and not self._last else ""
+
+    def action_afresh(self) -> None:
+        """Drop what is keyed."""
+        self._drafting.discard()
+        self._begin()
+        self.shell.say("An empty form.")
+
+    def action_again(self) -> None:
+        """A claim that begins as the last one did: same codes, no patient, no number of its own."""
+        self._begin(as_last(self._last))
+        self.shell.say("As the last claim: key the patient, then look the lines over.")
+
+    def next_claim(self) -> None:
+        """The form again, for the next claim."""
+        self.shell.back()
+
+    def correct(self, claim: HandedClaim) -> None:
+        """The form with the claim that the receipt was about."""
+        self.shell.back()
+        self._take(claim)
+
+    # -- submitting ----------------------------------------------------------------------------------
+
+    def _sent(self, answers: Answers) -> None:
+        current, office = self._desk.current, self._setting.office()
+        if current is None or office is None:
+            return
+        self.save()
+        claim = self._entry.claim(answers, self._setting, office)
+        try:
+            submission = submission_of(claim, self._setting, current, self._desk, self._made.form.id)
+        except PortalError as error:
+            self.shell.say(said(error), "stop")
+            return
+        self.shell.request(
+            submitted(self._desk, self._record, submission),
+            lambda done: self._submitted(claim, *done),
+            saying="Submitting the claim.",
+        )
+
+    def _submitted(self, claim: Claim, entry: OutboxEntry, receipt: ClaimReceipt | None) -> None:
+        """It is in the outbox, whatever became of it: the form is free for the next one."""
+        self._last = self.form.state.draft()
+        self._begin()
+        self._known = self._desk.patient
+        self.shell.open(ReceiptPage(entry, receipt, claim, self))
+        if entry.state is not State.ACCEPTED:
+            self.shell.say(entry.sentence or "It is in the outbox.", "caution")
+
+
+_HANDED = {
+    Why.CORRECT: "Claim {number} as it was sent: correct what is marked, F9 sends it anew.",
+    Why.REPLACE: "This one will replace {number}: change what is wrong, then F9.",
+    Why.VOID: "This one will void {number}: F9 sends it as it is.",
+    Why.COPY: "A copy, with a number of its own: change patient, dates and charges.",
+}

@@ -1,0 +1,94 @@
+"""What became of a claim that was just submitted, and one key for whatever comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from offline_cache.answer import segment_lines
+from offline_cache.handed import HandedClaim, Why
+from screens.claim_entry import keys
+from screens.claim_entry.receipt import receipt_lines, waiting_lines
+from screens.raw import raw_lines
+from screens.reflow import ReflowView
+from tui.page import Page
+
+if TYPE_CHECKING:
+    from api_client.claims.records import ClaimReceipt
+    from offline_cache.outbox.records import OutboxEntry
+    from tui.keys import Key
+    from tui.text import Line
+    from x12.claims.records import Claim
+
+
+class Keyer(Protocol):
+    """The entry form, to which a receipt leads back."""
+
+    def next_claim(self) -> None:
+        """The form, empty."""
+
+    def correct(self, claim: HandedClaim) -> None:
+        """The form, with this claim in it."""
+
+
+class ReceiptPage(Page):
+    """The verdict first; where there is none yet, what the outbox does about it."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (keys.NEXT, keys.CORRECT, keys.COPY, keys.RAW, keys.OUTBOX)
+
+    def __init__(self, entry: OutboxEntry, receipt: ClaimReceipt | None, claim: Claim, keyer: Keyer) -> None:
+        self._entry, self._receipt, self._claim, self._keyer = entry, receipt, claim, keyer
+        self.title = "Claim submitted" if receipt else "Claim in the outbox"
+        self.subject = entry.label
+        super().__init__(ReflowView(self._lines))
+
+    def _lines(self, cells: int) -> tuple[Line, ...]:
+        if self._receipt is None:
+            return tuple(waiting_lines(self._entry, self.desk.outbox.words(self._entry), cells))
+        return tuple(receipt_lines(self._receipt, cells))
+
+    def why_not(self, key: Key) -> str:
+        """Nothing to correct or to show before the payer has answered."""
+        if key in {keys.CORRECT, keys.RAW} and self._receipt is None:
+            return "The payer has not answered yet; the outbox can take it back."
+        if key is keys.CORRECT and self._receipt is not None and self._receipt.outcome == "paid":
+            return "It was paid as it is; 'Claims' replaces or voids it."
+        return ""
+
+    def action_next(self) -> None:
+        """The form for the next claim."""
+        self._keyer.next_claim()
+
+    def action_correct(self) -> None:
+        """The claim in the form again, with the payer's edits at its fields."""
+        receipt = self._receipt
+        if receipt is not None:
+            decided = receipt.outcome == "denied"
+            why = Why.REPLACE if decided else Why.CORRECT
+            self._keyer.correct(HandedClaim(self._claim, why, receipt.control_number, receipt.edits))
+
+    def action_copy(self) -> None:
+        """A new claim that begins as this one."""
+        self._keyer.correct(HandedClaim(self._claim, Why.COPY))
+
+    def action_raw(self) -> None:
+        """The acknowledgment as it came."""
+        if self._receipt is not None:
+            self.shell.open(AcknowledgmentPage(self._receipt, self.subject))
+
+    def action_outbox(self) -> None:
+        """The list of everything submitted."""
+        self.shell.go("outbox")
+
+
+class AcknowledgmentPage(Page):
+    """The 277CA, one segment a line."""
+
+    title = "Acknowledgment (277CA)"
+
+    def __init__(self, receipt: ClaimReceipt, subject: str) -> None:
+        self._receipt = receipt
+        self.subject = subject
+        super().__init__(ReflowView(self._lines))
+
+    def _lines(self, cells: int) -> tuple[Line, ...]:
+        return tuple(raw_lines(segment_lines(self._receipt.acknowledgment), cells))
