@@ -1,7 +1,9 @@
 """Download one remittance into a folder: resumed, verified, named."""
 
 import asyncio
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any, TypeVar
 
 from api_client.errors import PortalError
 from api_client.remittances.naming import file_name, mark_of
@@ -10,6 +12,8 @@ from api_client.remittances.placing import Damaged, Placed, opened, place, same_
 from api_client.remittances.receiving import Told, promised, receive_packed
 from api_client.remittances.records import ListedRemittance
 from api_client.session import Session
+
+T = TypeVar("T")
 
 
 async def download(
@@ -26,18 +30,28 @@ async def download(
         return found
     with PartFile(folder, mark) as part:
         await receive_packed(session, remittance.id, part, told)
-        placed = await asyncio.to_thread(_place, part, folder, name, mark)
-    part.remove()
-    return placed
+        return await _undisturbed(asyncio.to_thread(_place, part, folder, name, mark))
 
 
 def _place(part: PartFile, folder: Path, name: str, mark: str) -> Placed:
     if part.terms is None:
         raise Damaged
     try:
-        return place(opened(part.blocks(), part.terms), folder, name, mark)
+        placed = place(opened(part.blocks(), part.terms), folder, name, mark)
     except Damaged:
         part.drop()  # the next try begins anew
+        raise
+    part.is_done = True
+    return placed
+
+
+async def _undisturbed(work: Coroutine[Any, Any, T]) -> T:
+    """Wait for a thread's work, also when this is cancelled: the thread still uses the part's descriptor."""
+    running = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(running)
+    except asyncio.CancelledError:
+        await asyncio.gather(running, return_exceptions=True)
         raise
 
 

@@ -28,6 +28,8 @@ class PartFile:
         self._note = folder / f".{mark}.835.part.json"
         self.terms: Terms | None = None
         self.held = 0
+        self.is_done = False
+        """Whether the file has its name, so that the part can go."""
         self._descriptor = -1
 
     def __enter__(self) -> Self:
@@ -46,6 +48,9 @@ class PartFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if self.is_done:
+            remove_private(self._note)
+            remove_private(self.path)
 
     def close(self) -> None:
         """Let go of the file; what is in it stays."""
@@ -84,11 +89,6 @@ class PartFile:
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             while block := os.read(self._descriptor, 1 << 16):
                 yield block
-
-    def remove(self) -> None:
-        """Take part and terms away: the file has its name."""
-        remove_private(self._note)
-        remove_private(self.path)
 
     def _look(self) -> None:
         """See how far an earlier download came; what doesn't fit together is let go of."""
