@@ -212,8 +212,22 @@ PREVIOUS_FINDING = declare(
     footer=False,
 )
 TYPING = "While typing"
-LEFT = declare("form.left", "left", "Left", "One character left", group=TYPING, footer=False)
-RIGHT = declare("form.right", "right", "Right", "One character right", group=TYPING, footer=False)
+LEFT = declare(
+    "form.left",
+    "left",
+    "Left",
+    "One character left; in a long form also a field",
+    group=TYPING,
+    footer=False,
+)
+RIGHT = declare(
+    "form.right",
+    "right",
+    "Right",
+    "One character right; in a long form also a field",
+    group=TYPING,
+    footer=False,
+)
 WORD_LEFT = declare(
     "form.word-left", "ctrl+left,alt+b", "Word left", "One word left", group=TYPING, footer=False
 )
@@ -283,7 +297,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "form.rows-back": "ctrl+pageup",
         "form.rows-on": "ctrl+pagedown",
         "app.go": "ctrl+g",
-        "form.findings": "f11,ctrl+s",
+        "form.findings": "ctrl+s",
         "form.submit": "f9,f10",
         "app.leave": "ctrl+q",
     },

@@ -179,3 +179,11 @@ def test_the_pcace_hands_find_their_keys():
     assert stage.view.state.texts["line.3.procedure"] == "99213"
     stage.press("f7")
     assert len(stage.view.state.texts.rows("line")) == 2
+
+
+async def test_arrows_come_to_fields_that_enter_goes_past():
+    async with story(claim_office()) as user:
+        await user.press(*HEAD, *LINE, "left")
+        assert page(user).form.state.focus == "line.2.from"
+        await user.press("right", "right")
+        assert page(user).form.state.focus == "line.2.procedure"

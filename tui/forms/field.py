@@ -43,7 +43,7 @@ class Field:
     `needed` puts it on the cursor's way, `required` refuses to send without it; `check` raises `Unacceptable`
     with the sentence shown at the field, `warns` gives one that doesn't stop sending. `keeps` fields stay
     filled when the form starts over for the next record. `proposes` gives a text or a value for the empty
-    field as the cursor comes on to it; a `passed` field is gone past while it holds something acceptable.
+    field as the cursor comes on to it; Enter goes past a `passed` field that is neither wrong nor missing.
     `choices` are a short list, `finder` looks a long one up by what is typed; `meaning` says what the value
     means. `heading` is the word over a column where the label is too long.
     """

@@ -334,8 +334,15 @@ class FormState:
         return row is None or row.blank
 
     def passes(self, field_id: str) -> bool:
-        """Whether Enter goes past a field: it is filled acceptably, and declared so."""
-        return self.form.field(field_id).passed and self.value(field_id) is not None
+        """Whether Enter goes past a field: it is declared so, and neither wrong nor empty though required."""
+        item = self.form.field(field_id)
+        if not item.passed or self.value(field_id) is not None:
+            return item.passed
+        if self.texts[field_id]:
+            return False
+        place = self.form.place(field_id)
+        row = None if place is None else self.reading.row(place)
+        return item.id not in row.missing if row is not None else not item.required(self.answers)
 
     def proposed(self, field_id: str) -> "FormState":
         """With what is proposed for an empty field, unless it was emptied by hand."""
@@ -376,13 +383,20 @@ class FormState:
 
     def _leaves(self, place: Place) -> bool:
         """Whether Enter in this cell is done with the row: it was left blank, and may be."""
-        return place.row >= place.table.least and self.is_blank(place) and not self.texts[place.id]
+        stops = not place.field.passed and not self.texts[place.id]
+        return stops and place.row >= place.table.least and self.is_blank(place)
 
     def next(self) -> "FormState":
-        """The next field that is needed and holds no answer to be passed."""
+        """The next field that is needed and isn't passed."""
         state = self.left()
         ahead = state._ahead(self.focus)
         return state.at(self.focus) if ahead is None else ahead[0].come(ahead[1])
+
+    def beside(self) -> "FormState":
+        """The next field that is needed, also one that Enter goes past."""
+        state = self.left()
+        ahead = state._ahead(self.focus)
+        return state.at(self.focus) if ahead is None else ahead[0].proposed(ahead[1]).at(ahead[1])
 
     def prior(self) -> "FormState":
         """The needed field before."""

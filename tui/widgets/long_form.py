@@ -75,6 +75,21 @@ class LongFormView(FormView):
         else:
             self.become(self.state.next())
 
+    def action_right(self) -> None:
+        """One character right; at the end of the field the next one, also one that Enter goes past."""
+        typed = self.state.typed
+        if typed.caret == len(typed.text) and not typed.fresh:
+            self.become(self.state.beside())
+        else:
+            super().action_right()
+
+    def action_left(self) -> None:
+        """One character left; at the start of the field the one before."""
+        if self.state.typed.caret or self.state.typed.fresh:
+            super().action_left()
+        else:
+            self.become(self.state.prior())
+
     def action_values(self) -> None:
         """The list of values, where the field has one."""
         reason = super().why_not(keys.VALUES)

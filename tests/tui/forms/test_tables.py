@@ -162,7 +162,7 @@ def test_lines_are_inserted_deleted_and_brought_back_with_what_is_said_of_them()
             for name, text in (("procedure", f"9921{row}"), ("charge", "1"))
         }
     )
-    state = typing(state.at("line.2.charge"), "x|")
+    state = typing(state.at("line.2.charge"), "x").left()
     assert "line.2.charge" in state.errors
     inserted = lines.insert(state.at("line.1.charge"))
     assert column(inserted, "procedure") == ["", "99211", "99212"]
@@ -303,3 +303,16 @@ def test_a_table_that_is_not_needed_says_nothing_and_keeps_its_texts():
     assert state.answers.rows("row") == ()
     assert state.next().focus == "more"
     assert len(state.set("more", "Y").answers.rows("row")) == 1
+
+
+def test_enter_goes_past_optional_fields_that_are_declared_so_and_arrows_do_not():
+    fields = (
+        Field("a", "A", 3),
+        Field("b", "B", 3, passed=True),
+        Field("c", "C", 3, passed=True, required=lambda answers: answers.text("a") == "x"),
+        Field("d", "D", 3),
+    )
+    state = FormState.start(Form("f", "F", (FormPage("", fields),)))
+    assert state.next().focus == "d"
+    assert state.beside().focus == "b"
+    assert typing(state, "x|").focus == "c"
