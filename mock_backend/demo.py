@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from mock_backend.access.accounts import DEMO_USERS
+from mock_backend.own_providers import own_providers
 from mock_backend.people.catalogue import first_in
 from mock_backend.people.person import Person
 from mock_backend.people.register import Register
@@ -72,6 +73,7 @@ def demo(people: Register) -> dict[str, object]:
             "mac": {"npi": PRACTICE.npi, "name": PRACTICE.name},
             "mmis": {"npi": PRACTICE.npi, "name": PRACTICE.name, "provider_id": PRACTICE.provider_id},
         },
+        **own_providers(),
     }
 
 

@@ -41,7 +41,7 @@ def asked_medicaid(row: dict[str, str]):
 
 
 def test_there_are_few_enough_to_read(document: dict) -> None:
-    assert set(document) == {"today", "notice", "users", "try", "providers"}
+    assert set(document) == {"today", "notice", "users", "try", "providers", "offices", "clinicians"}
     for rows in document["try"].values():
         assert 5 <= len(rows) <= 8
         assert all(len(row["says"]) <= 40 for row in rows)

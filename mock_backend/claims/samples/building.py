@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from mock_backend.claims.samples.visits import Item, Visit
+from mock_backend.own_providers import ADDRESS, TAX_ID, TAXONOMY
 from mock_backend.people.person import Person
 from mock_backend.portals import MMIS, Portal
 from mock_backend.providers import CLINICIANS, Clinician, Provider
@@ -14,8 +15,7 @@ from x12.claims.records import BillingProvider, Claim, ClaimKind, Diagnosis, Rol
 from x12.parts import Address, Contact, Dated, Procedure, Reference, Specialty, between, on
 from x12.party import Party
 
-PRACTICE_ADDRESS = Address(("12 SAMPLE WAY",), "LARKFIELD", "MA", "021390012")
-_TAX_NUMBER = Reference("EI", "999999999")
+_TAX_NUMBER = Reference("EI", TAX_ID)
 _ADMISSION = "435"
 
 
@@ -50,8 +50,8 @@ def billing_provider(provider: Provider) -> BillingProvider:
             id_qualifier="XX",
             id_code=provider.npi,
             references=(_TAX_NUMBER,),
-            address=PRACTICE_ADDRESS,
-            specialty=Specialty("BI", "261QM1300X"),
+            address=ADDRESS,
+            specialty=Specialty("BI", TAXONOMY),
         )
     )
 
