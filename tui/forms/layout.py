@@ -58,12 +58,12 @@ class LaidRow:
     part: TableRow | None = None
 
 
-def lay_out(page: FormPage, room: int = 0) -> tuple[LaidRow, ...]:
-    """Line up labels and fields: those in the same position of their rows begin in the same column. The
-    tables share what is left of `room` rows.
+def lay_out(page: FormPage, room: int = 0, cells: int = 80) -> tuple[LaidRow, ...]:
+    """Line up labels and fields: those in the same position of their rows begin in the same column, but in
+    rows that would be wider than the screen. The tables share what is left of `room` rows.
     """
     plain = [row for row in page.rows if not isinstance(row, Table)]
-    laid = iter(_lay_fields(plain))
+    laid = iter(_lay_fields(plain, cells))
     lines = _line_counts(page, room)
     rows: list[LaidRow] = []
     for row in page.rows:
@@ -97,25 +97,34 @@ def _line_counts(page: FormPage, room: int) -> dict[str, int]:
     return counts
 
 
-def _lay_fields(declared_rows: list[Row]) -> list[LaidRow]:
+def _lay_fields(declared_rows: list[Row], cells: int) -> list[LaidRow]:
     rows = [_fields(row) for row in declared_rows]
     depth = max((len(row) for row in rows), default=0)
     labels = [max((width(row[i].label) for row in rows if len(row) > i), default=0) for i in range(depth)]
     # The last field of a row may be as wide as it likes without pushing other rows' columns apart.
     widths = [max((row[i].width for row in rows if len(row) > i + 1), default=0) for i in range(depth)]
-    laid: list[LaidRow] = []
-    for declared, fields in zip(declared_rows, rows, strict=True):
-        if isinstance(declared, Note):
-            laid.append(LaidRow((), declared))
-            continue
-        cells: list[Cell] = []
+    return [
+        LaidRow((), declared)
+        if isinstance(declared, Note)
+        else LaidRow(_lay_row(fields, labels, widths, cells))
+        for declared, fields in zip(declared_rows, rows, strict=True)
+    ]
+
+
+def _lay_row(fields: tuple[Field, ...], labels: list[int], widths: list[int], cells: int) -> tuple[Cell, ...]:
+    """In the columns of the page; where that is too wide, as close as it can be after as many of them as
+    will do.
+    """
+    for aligned in range(len(fields), -1, -1):
+        laid: list[Cell] = []
         at = 0
         for i, item in enumerate(fields):
-            text_at = at + MARK + labels[i] + 1
-            cells.append(Cell(item, at, text_at))
-            at = text_at + widths[i] + GAP
-        laid.append(LaidRow(tuple(cells)))
-    return laid
+            text_at = at + MARK + (labels[i] if i < aligned else width(item.label)) + 1
+            laid.append(Cell(item, at, text_at))
+            at = text_at + (widths[i] if i + 1 < aligned else item.width) + GAP
+        if at - GAP <= cells:
+            break
+    return tuple(laid)
 
 
 def _fields(row: Row) -> tuple[Field, ...]:

@@ -68,7 +68,7 @@ class FormView(EditingView):
         self._sent = sent
         self._left = left
         self._changed = changed
-        self._layouts: dict[tuple[int, int], tuple[LaidRow, ...]] = {}
+        self._layouts: dict[tuple[int, int, int], tuple[LaidRow, ...]] = {}
         self._values: OpenValues | None = None
         self._taken: Callable[[Choice], None] = self._take_value
         self._tops: dict[str, int] = {}
@@ -91,10 +91,10 @@ class FormView(EditingView):
 
     @property
     def _laid(self) -> tuple[LaidRow, ...]:
-        page, room = self.state.page, self._room
-        if (page, room) not in self._layouts:
-            self._layouts[page, room] = lay_out(self.state.form.pages[page], room)
-        return self._layouts[page, room]
+        page, size = self.state.page, (self._room, self.width)
+        if (page, *size) not in self._layouts:
+            self._layouts[(page, *size)] = lay_out(self.state.form.pages[page], *size)
+        return self._layouts[(page, *size)]
 
     @property
     def _focus_row(self) -> int:

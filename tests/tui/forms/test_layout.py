@@ -1,6 +1,7 @@
 """Fields stand in columns, and a page fits into 80 cells."""
 
 from tests.tui.office import PATIENT
+from tui.forms import Field, FormPage
 from tui.forms.layout import lay_out
 
 
@@ -18,3 +19,13 @@ def test_nothing_overlaps_and_everything_fits():
             assert left.text_at + left.field.width < right.label_at
         for cell in row.cells:
             assert cell.text_at + cell.field.width <= 80
+
+
+def test_a_row_that_would_be_too_wide_draws_together():
+    row = (Field("a", "A", 10), Field("b", "Last name", 16), Field("c", "First", 6))
+    others = (Field("d", "Prior authorization", 20), Field("e", "In hospital from", 8))
+    wide, narrow = lay_out(FormPage("", (row, others)))
+    assert wide.cells[-1].text_at + 6 <= 80
+    assert wide.cells[0].text_at == narrow.cells[0].text_at
+    for left, right in zip(wide.cells, wide.cells[1:], strict=False):
+        assert left.text_at + left.field.width < right.label_at
