@@ -32,6 +32,16 @@ def _mbi(desk: Desk) -> Page:
     return MbiPage(desk)
 
 
+def _claim(kind: str) -> Callable[[Desk], Page]:
+    def made(desk: Desk) -> Page:
+        from screens.claim_entry.page import ClaimEntryPage
+        from x12.claims.records import ClaimKind
+
+        return ClaimEntryPage(desk, ClaimKind(kind))
+
+    return made
+
+
 def _patients(desk: Desk) -> Page:
     from screens.patients import PatientsPage
 
@@ -158,6 +168,22 @@ PLACES = (
         why_not=_why_no_mbi,
     ),
     Place(
+        "claim-professional",
+        "Professional claim",
+        "key a CMS-1500 (837P)",
+        _claim("professional"),
+        names=("dde", "new claim", "837p", "1500"),
+        why_not=lambda desk: _not_in_role(desk, "claims"),
+    ),
+    Place(
+        "claim-institutional",
+        "Institutional claim",
+        "key a UB-04 (837I)",
+        _claim("institutional"),
+        names=("dde", "ub-04", "837i"),
+        why_not=lambda desk: _not_in_role(desk, "claims"),
+    ),
+    Place(
         "patients",
         "Patients",
         "those of this session, to ask about again",
@@ -212,6 +238,8 @@ PLACES = (
 LETTERS = {
     "eligibility": "e",
     "mbi": "m",
+    "claim-professional": "c",
+    "claim-institutional": "b",
     "patients": "p",
     "drafts": "d",
     "portals": "o",
