@@ -13,11 +13,13 @@ from benchmarks.idle import idle_bytes
 from benchmarks.journeys import JOURNEYS, LIMITS
 from benchmarks.play import Played, run
 from benchmarks.ranks import median, percentile
+from benchmarks.remittance import reading
 from benchmarks.slow_line import over_ssh, to_the_portal
 from benchmarks.timing import Starts, bare_keys, starts
 
 RESULTS = Path(__file__).parent / "results"
 START_BAR, PAINT_BAR = 1.15, 1.3
+READING_BAR, RESIDENT_BAR = 2.0, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def main() -> int:
     rows = [_start_row(starts()), *_key_rows(journeys), *_journey_rows(journeys, stock)]
     rows.append(Row("a minute of idling at home", idle_bytes(60), "B", LIMITS.idle_minute))
     rows += _held_rows()
+    rows += _remittance_rows()
     print(f"{'':<44}{'measured':>10}     {'bar':>10}  met")
     for row in rows:
         print(row.told())
@@ -99,6 +102,18 @@ def _held_rows() -> list[Row]:
     what = "screen still after a key held for 3 s, far line"
     stock = f"without asking the terminal how far it is: {seconds_to_still(remote=False):.1f} s"
     return [Row(what, seconds_to_still(remote=True), "s", note=stock)]
+
+
+def _remittance_rows() -> list[Row]:
+    read = reading()
+    note = f"{read.claims * 100:,.1f} µs a claim, a bare split {read.split * 100:,.1f}"
+    return [
+        Row("835 of 10,000 claims, claim by claim", read.claims / read.split, "x", READING_BAR, note),
+        Row("  with every amount summed", read.sums / read.split, "x"),
+        Row("  with every balance checked", read.balance / read.split, "x"),
+        Row("  with every part of every claim", read.parts / read.split, "x"),
+        Row("  100,000 claims, resident", read.peak / 1024**2, "MB", RESIDENT_BAR),
+    ]
 
 
 def _keep(rows: list[Row], journeys: list[Played]) -> None:
