@@ -29,8 +29,14 @@ async def download(
     if found := await _already_there(session, remittance, folder / name):
         return found
     with PartFile(folder, mark) as part:
-        await receive_packed(session, remittance.id, part, told)
-        return await _undisturbed(asyncio.to_thread(_place, part, folder, name, mark))
+        for last_try in (False, True):
+            await receive_packed(session, remittance.id, part, told)
+            try:
+                return await _undisturbed(asyncio.to_thread(_place, part, folder, name, mark))
+            except Damaged:
+                if last_try:
+                    raise
+    raise AssertionError
 
 
 def _place(part: PartFile, folder: Path, name: str, mark: str) -> Placed:

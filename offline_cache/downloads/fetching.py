@@ -125,6 +125,15 @@ async def _into_store(session: Session, shelf: Shelf, check: Check, tally: Tally
     file = await _file(shelf, key)
     landing = StoreLanding(shelf.sealed, file)
     try:
+        terms, digest, size = await _land(session, landing, key, tally)
+    except Damaged:
+        terms, digest, size = await _land(session, landing, key, tally)
+    await _read(shelf, file.id, key, lambda: opened(landing.blocks(), terms), digest, size, tally)
+
+
+async def _land(session: Session, landing: StoreLanding, key: str, tally: Tally) -> tuple[Terms, bytes, int]:
+    """Bring it and verify it; where it isn't what was promised, nothing of it stays."""
+    try:
         await receive_packed(session, key, landing, lambda held, total: tally.bytes(key, held, total))
     finally:
         landing.settle()
@@ -136,7 +145,7 @@ async def _into_store(session: Session, shelf: Shelf, check: Check, tally: Tally
     except Damaged:
         await asyncio.to_thread(landing.drop)
         raise
-    await _read(shelf, file.id, key, lambda: opened(landing.blocks(), terms), digest, size, tally)
+    return terms, digest, size
 
 
 async def _read(

@@ -156,7 +156,7 @@ class RemittanceDesk:
 
     async def sweep(self) -> None:
         """Take out what is left of forgotten remittances."""
-        while await self._do(lambda connection, _: letting_go.sweep(connection)):
+        while await self._do(lambda connection, _owner: letting_go.sweep(connection)):
             pass
         self._desk.kept.sealed.shrink()
 

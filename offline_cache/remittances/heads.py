@@ -1,6 +1,7 @@
 """The head of a remittance: what lists show of it, and with what it is read again."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass
 from decimal import Decimal
 from itertools import chain
 from typing import Any
@@ -32,16 +33,30 @@ def head_of(header: RemittanceHeader) -> Head:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A place ahead of a remittance from which its head can be found again, without all that is before."""
+
+    offset: int = 0
+    start: RemittanceStart | None = None
+    """The remittance in which the offset lies; None at the beginning of the file."""
+    heads: int = 0
+    """Heads between the place and the one that is wanted."""
+
+
 def packed_head(
-    start: RemittanceStart, adjustments: Iterable[ProviderAdjustment], statuses: Mapping[str, int]
+    start: RemittanceStart,
+    ahead: Ahead,
+    adjustments: Iterable[ProviderAdjustment],
+    statuses: Mapping[str, int],
 ) -> dict[str, Any]:
     """What the store keeps of the head and of the end."""
-    marks = start.delimiters
     return {
         "interchange": list(start.interchange),
-        "delimiters": [marks.element, marks.segment, marks.component, marks.repetition],
-        "control_number": start.control_number,
-        "offset": start.place.offset,
+        "delimiters": list(astuple(start.delimiters)),
+        "offset": ahead.offset,
+        "opening": _opening(ahead.start) if ahead.start else "",
+        "heads": ahead.heads,
         "statuses": dict(statuses),
         "adjustments": [
             [each.provider, day_text(each.fiscal_period_end), each.reason, str(each.amount), each.reference]
@@ -71,25 +86,32 @@ def adjustments_in(head: Mapping[str, Any]) -> tuple[ProviderAdjustment, ...]:
 
 def start_again(head: Mapping[str, Any], data: Iterable[bytes]) -> RemittanceStart | None:
     """The head, read from the bytes that stand at its offset; no more of them are taken than it needs."""
-    marks = delimiters_in(head)
-    before = marks.element.join(head["interchange"]) + marks.segment
-    opening = f"{before}ST{marks.element}835{marks.element}{head['control_number']}"
-    for item in read_835(chain((opening.encode("latin-1", "replace"),), data)):
+    opening = head["opening"].encode("latin-1", "replace")
+    passing = head["heads"] + bool(opening)  # the opening makes a head of its own
+    for item in read_835(chain((opening,), data) if opening else data):
         if isinstance(item, RemittanceStart):
-            return item
+            if not passing:
+                return item
+            passing -= 1
     return None
 
 
 def bare_start(head: Mapping[str, Any]) -> RemittanceStart:
     """As much of the head as a claim is read again with."""
     return RemittanceStart(
-        place=Place(1, 2, head["offset"], 0),
+        place=Place(1, 2, 0, 0),
         header=_NO_HEADER,
-        control_number=head["control_number"],
+        control_number="",
         version="",
         interchange=Segment(head["interchange"]),
         delimiters=delimiters_in(head),
     )
+
+
+def _opening(start: RemittanceStart) -> str:
+    """What makes a transaction set of the bytes that follow, which begin with a terminator."""
+    marks = start.delimiters
+    return f"{marks.element.join(start.interchange)}{marks.segment}ST{marks.element}835{marks.element}1"
 
 
 def _short(text: str) -> str:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from api_client.errors import Cancelled, InvalidRequest
 from offline_cache.remittances.claim_index import reasons_of, stored
-from offline_cache.remittances.heads import head_of, packed_head
+from offline_cache.remittances.heads import Ahead, head_of, packed_head
 from offline_cache.remittances.sums import Sums
 from offline_cache.store.remittances import claims, files, letting_go, reading
 from x12.remittance.balance import entry_imbalances
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FIRST_BATCH, BATCH = 50, 1000
 """Claims in one transaction; the first one is small, so that a page can be shown at once."""
+MOST_CHUNKS = 8
 
 
 @dataclass(slots=True)
@@ -44,6 +45,10 @@ class Reading:
     count: int = 0
     _sums: Sums = field(default_factory=Sums)
     _start: RemittanceStart | None = None
+    _ahead: Ahead = field(default_factory=Ahead)
+    """Of the remittance that is read."""
+    _behind: Ahead = field(default_factory=Ahead)
+    """Of the one after it."""
     _rows: list[claims.StoredClaim] = field(default_factory=list)
     _chunks: list[tuple[int, bytes, int]] = field(default_factory=list)
 
@@ -81,10 +86,13 @@ class Reading:
 
     def _keep_chunk(self, start: int, data: bytes) -> int:
         self._chunks.append((start, files.packed(data), len(data)))
+        if len(self._chunks) == MOST_CHUNKS:  # of claims without end, or of something else than claims
+            self._flush()
         return start + len(data)
 
     def _begin(self, start: RemittanceStart) -> None:
-        self._start, self._sums = start, Sums()
+        self._start, self._sums, self._ahead = start, Sums(), self._behind
+        self._behind = replace(self._behind, heads=self._behind.heads + 1)
         place, head = start.place.remittance, head_of(start.header)
         owner, known_as, file = self.owner, self.remittance_id, self.file
         check = self._do(lambda connection: reading.begin(connection, owner, known_as, file, place, head))
@@ -100,6 +108,7 @@ class Reading:
             self._sums.note(each)
         self._rows.append(stored(self.checks[-1], self._sums.claims, entry, reasons))
         self.count += 1
+        self._behind = Ahead(entry.place.offset, self._start)
         if len(self._rows) == (FIRST_BATCH if self.count <= FIRST_BATCH else BATCH):
             self._flush()
 
@@ -109,7 +118,7 @@ class Reading:
         if start is None:
             return
         sums.close(start, end)
-        head = packed_head(start, sums.provider_adjustments, sums.statuses)
+        head = packed_head(start, self._ahead, sums.provider_adjustments, sums.statuses)
         self._do(
             lambda connection: reading.end(
                 connection, check, sums.totals, sums.reasons, head, sums.findings.problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api_client.errors import InvalidRequest
+from offline_cache.patients import Patient, is_mbi_shaped
 from offline_cache.remittances.heads import adjustments_in, bare_start, start_again
 from offline_cache.remittances.records import Check, CheckSummary
 from offline_cache.store.remittances import claims, files, reading
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from offline_cache.remittances.records import ReasonTotal
     from offline_cache.store.engine import Connection
     from offline_cache.store.owner import Owner
+    from x12.remittance.records import ClaimPayment
 
 _NO_MONEY = dollars(0)
 
@@ -66,6 +68,18 @@ def not_kept() -> InvalidRequest:
     """The error for what isn't in the store any more, or not yet."""
     return InvalidRequest(
         "This remittance is not kept here.", next_action="Fetch it, or wait until it is read."
+    )
+
+
+def patient_of(claim: ClaimPayment) -> Patient:
+    """Whom a claim is about, as the access log tells people apart."""
+    who = claim.patient
+    is_mbi = is_mbi_shaped(who.id_code)
+    return Patient(
+        who.name,
+        who.first_name,
+        mbi=who.id_code if is_mbi else "",
+        member_id="" if is_mbi else who.id_code,
     )
 
 

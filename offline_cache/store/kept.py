@@ -71,7 +71,7 @@ class Kept:
         from offline_cache.store.forgetting import purge_all
 
         gone = await self._sealed.get(purge_all if everything else self._purge)
-        self._settle(gone)
+        await self._settle(gone)
         self.log.note("store purged", gone.words)
         return gone
 
@@ -82,7 +82,7 @@ class Kept:
         gone = await self._sealed.get(
             lambda connection: forget(connection, patient, self._sealed.now_open.log_key)
         )
-        self._settle(gone)
+        await self._settle(gone)
         self.log.note("patient forgotten", gone.words, patient=patient)
         return gone
 
@@ -108,10 +108,17 @@ class Kept:
 
     def _purge(self, connection: "Connection") -> "Gone":
         from offline_cache.store.forgetting import purge
+        from offline_cache.store.remittances.letting_go import sweep
 
-        return purge(connection, self._sealed.now_open.standing.policy, datetime.now(UTC))
+        gone = purge(connection, self._sealed.now_open.standing.policy, datetime.now(UTC))
+        sweep(connection)  # some of what an earlier run left, so that a start stays short
+        return gone
 
-    def _settle(self, gone: "Gone") -> None:
-        """Let go of what is at hand, and of what the write-ahead file still holds."""
+    async def _settle(self, gone: "Gone") -> None:
+        """Let go of what is at hand, what is left of remittances, and what the write-ahead file holds."""
+        from offline_cache.store.remittances.letting_go import sweep
+
         self.drafts.without(gone.drafts)
+        while await self._sealed.get(sweep):
+            pass
         self._sealed.shrink()

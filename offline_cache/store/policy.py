@@ -21,6 +21,8 @@ class Policy:
     draft_days: int = 30
     claim_days: int = 400
     """Proof of what was sent when, for longer than the year in which Medicare takes claims."""
+    remittance_days: int = 400
+    """Portals keep them for about a year."""
 
     @property
     def answers(self) -> timedelta:
@@ -36,6 +38,11 @@ class Policy:
     def claims(self) -> timedelta:
         """How long a submitted claim is kept with its receipt after it was settled."""
         return timedelta(days=self.claim_days)
+
+    @property
+    def remittances(self) -> timedelta:
+        """How long a remittance is kept after it was fetched or opened."""
+        return timedelta(days=self.remittance_days)
 
 
 def read_policy(settings: Path) -> Policy:
@@ -55,6 +62,7 @@ def read_policy(settings: Path) -> Policy:
         answer_days=_days(table, "answer_days", usual.answer_days, settings),
         draft_days=_days(table, "draft_days", usual.draft_days, settings),
         claim_days=_days(table, "claim_days", usual.claim_days, settings),
+        remittance_days=_days(table, "remittance_days", usual.remittance_days, settings),
     )
 
 

@@ -53,7 +53,7 @@ class _Cut(httpx.AsyncByteStream):
 
 @dataclass
 class Files:
-    """Serves `/remittances/r1.835` and its `.gz`; each entry of `cuts` ends one answer after so many bytes."""
+    """Serves `/remittances/r1.835` and its `.gz`; an entry of `cuts` ends one answer after so many bytes."""
 
     plain: bytes = field(default_factory=content)
     cuts: list[int | None] = field(default_factory=list)
