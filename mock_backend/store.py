@@ -1,7 +1,7 @@
 """The SQLite database that keeps accounts, sessions and what is counted. No patient is in it."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -50,6 +50,10 @@ class Store:
     def run(self, statement: str, *values: object) -> int:
         """Changes rows; returns how many."""
         return self._connection.execute(statement, values).rowcount
+
+    def run_many(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """The same change for many rows."""
+        self._connection.executemany(statement, rows)
 
     def row(self, statement: str, *values: object) -> sqlite3.Row | None:
         """The first row of a query."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from sqlite3 import Row
 
 from mock_backend.claims.acknowledging import acknowledgment, answered
+from mock_backend.claims.book import Book
 from mock_backend.claims.filed import Filed
 from mock_backend.claims.judging import Judgment, judge, shown, unanswered
 from mock_backend.claims.patients import patient
@@ -40,7 +40,8 @@ class Judged:
 class Archive:
     """Opens rows of the book."""
 
-    def __init__(self, people: Register, began: date, seed: int) -> None:
+    def __init__(self, book: Book, people: Register, began: date, seed: int) -> None:
+        self._book = book
         self._people = people
         self._dealers = {portal.id: Dealer(portal, people, began, seed) for portal in PORTALS.values()}
 
@@ -51,28 +52,31 @@ class Archive:
     def judged(self, row: Row) -> Judged:
         """A claim with its judgment, made again from what it stood on."""
         portal = PORTALS[row["portal"]]
-        if row["sent"] is None:
+        kept = self._book.sent(portal.id, row["serial"])
+        if kept is None:
             filed = self._dealers[portal.id].filed(row["serial"])
         else:
-            file = _file_in(zlib.decompress(row["sent"]))
+            file = _file_in(kept.sent)
             (claim,) = file.claims
             received = date.fromisoformat(row["received_on"])
             who = patient(self._people, portal, claim)
             filed = Filed(claim, portal, received, frozenset(), file.submitter.id_code, who)
-            filed = with_facts(filed, row["facts"])
+            filed = with_facts(filed, kept.facts)
         return Judged(filed, judge(filed))
 
     def sent(self, row: Row) -> bytes:
         """The 837 with the claim, as it came or as the demo practice would have sent it."""
-        if row["sent"] is not None:
-            return zlib.decompress(row["sent"])
+        kept = self._book.sent(row["portal"], row["serial"])
+        if kept:
+            return kept.sent
         file, at = self._sample_file(row)
         return from_practice(PORTALS[row["portal"]], (write_837(file),), at, row["serial"])
 
     def acknowledgment(self, row: Row, judged: Judged) -> bytes:
         """The 277CA that answered the claim."""
-        if row["acknowledgment"] is not None:
-            return zlib.decompress(row["acknowledgment"])
+        kept = self._book.sent(row["portal"], row["serial"])
+        if kept:
+            return kept.acknowledgment
         portal, number = PORTALS[row["portal"]], row["control_number"]
         file, at = self._sample_file(row)
         claims = [answered(judged.filed.claim, number, judged.judgment)]

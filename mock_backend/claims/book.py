@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from mock_backend.claims.tables import INDEXES, TABLES
+from mock_backend.claims.windows import kept_since
 from mock_backend.claims.writing import Row, read_way, standing
 from mock_backend.store import Store
 
-_MOVING = ("state", "status", "category", "code", "needs_action", "act_by", "next_on")
 _COUNTS_AS_ONE = "('in-process', 'suspended', 'additional-documentation', 'payment-floor', 'paid', 'denied')"
 """Statuses in which a claim makes another one for the same services a duplicate."""
 _MOST_MATCHES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A claim as it came."""
+
+    facts: str
+    """What its judgment stood on."""
+    sent: bytes
+    acknowledgment: bytes
 
 
 class Book:
@@ -37,9 +50,20 @@ class Book:
         self.store.define(INDEXES)
         self._moved_to = None
 
-    def add(self, row: Row) -> None:
-        """Files one claim."""
+    def add(self, row: Row, facts: str, sent: bytes, acknowledgment: bytes) -> None:
+        """Files one claim with what came and what was answered."""
         self._insert((row,))
+        packed = (zlib.compress(sent), zlib.compress(acknowledgment))
+        self.store.run(
+            "INSERT INTO claim_sent VALUES (?, ?, ?, ?, ?)", row["portal"], row["serial"], facts, *packed
+        )
+
+    def sent(self, portal: str, serial: int) -> Kept | None:
+        """What came; None for a sample claim, which never came."""
+        row = self.store.row("SELECT * FROM claim_sent WHERE portal = ? AND serial = ?", portal, serial)
+        if row is None:
+            return None
+        return Kept(row["facts"], zlib.decompress(row["sent"]), zlib.decompress(row["acknowledgment"]))
 
     def next_serial(self, portal: str) -> int:
         """The number of the next claim."""
@@ -62,17 +86,21 @@ class Book:
             )
             for row in due:
                 self.change(row["portal"], row["serial"], **standing(read_way(row["way"]), today))
+            self.store.run(
+                "UPDATE claim SET hidden = 1 WHERE portal = 'mac' AND hidden = 0 AND final_on < ?",
+                kept_since(today).isoformat(),
+            )
         self._moved_to = today
 
     def by(self, portal: str, column: str, value: str) -> sqlite3.Row | None:
         """The claim with that id or control number."""
         return self.store.row(
-            f"SELECT * FROM claim WHERE portal = ? AND {column} = ? AND status <> 'dropped'",  # noqa: S608
+            f"SELECT * FROM claim WHERE portal = ? AND {column} = ? AND hidden = 0",  # noqa: S608
             portal,
             value,
         )
 
-    def duplicate(self, content: str) -> sqlite3.Row | None:
+    def duplicate(self, content: bytes) -> sqlite3.Row | None:
         """A live claim for the same services."""
         statement = f"SELECT * FROM claim WHERE content = ? AND status IN {_COUNTS_AS_ONE} ORDER BY serial"  # noqa: S608
         return self.store.row(statement, content)
@@ -96,34 +124,33 @@ class Book:
         return int(row["used"] or 0) if row else 0
 
     def rows(
-        self, portal: str, where: str, values: Sequence[object], order: str, limit: int
+        self, where: str, values: Sequence[object], order: str, limit: int, index: str = ""
     ) -> list[sqlite3.Row]:
-        """Claims that fit a condition made by `search`."""
-        statement = f"SELECT * FROM claim WHERE portal = ? AND {where} ORDER BY {order} LIMIT ?"  # noqa: S608
-        return self.store.rows(statement, portal, *values, limit)
+        """Claims that fit a condition made by `search`, by the named index where one is named."""
+        by = f"INDEXED BY {index}" if index else ""
+        statement = f"SELECT * FROM claim {by} WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608
+        return self.store.rows(statement, *values, limit)
 
     def matching(self, portal: str, criteria: Mapping[str, object]) -> list[sqlite3.Row]:
         """Claims by the columns that a claim status inquiry can name; days overlap."""
         parts = {"from": "through_date >= ?", "to": "from_date <= ?"}
         where = " AND ".join(parts.get(name, f"{name} = ?") for name in criteria)
         return self.store.rows(
-            f"SELECT * FROM claim WHERE portal = ? AND status <> 'dropped' AND {where}"  # noqa: S608  our own names
+            f"SELECT * FROM claim WHERE portal = ? AND hidden = 0 AND {where}"  # noqa: S608  our own names
             " ORDER BY received_on DESC, serial DESC LIMIT ?",
             *(portal, *criteria.values(), _MOST_MATCHES),
         )
 
-    def count(self, portal: str, where: str, values: Sequence[object]) -> int:
+    def count(self, where: str, values: Sequence[object]) -> int:
         """How many there are."""
-        statement = f"SELECT count(*) AS found FROM claim WHERE portal = ? AND {where}"  # noqa: S608
-        row = self.store.row(statement, portal, *values)
+        statement = f"SELECT count(*) AS found FROM claim WHERE {where}"  # noqa: S608
+        row = self.store.row(statement, *values)
         return int(row["found"]) if row else 0
 
     def _insert(self, rows: Iterable[Row]) -> None:
-        names: tuple[str, ...] = ()
-        statement = ""
-        for row in rows:
-            if tuple(row) != names:
-                names = tuple(row)
-                marks = ", ".join("?" * len(names))
-                statement = f"INSERT INTO claim ({', '.join(names)}) VALUES ({marks})"  # noqa: S608  our own names
-            self.store.run(statement, *row.values())
+        """Rows that all have the same columns in the same order."""
+        rows = iter(rows)
+        first = next(rows)
+        marks = ", ".join("?" * len(first))
+        statement = f"INSERT INTO claim ({', '.join(first)}) VALUES ({marks})"  # noqa: S608  our own names
+        self.store.run_many(statement, (tuple(row.values()) for row in chain((first,), rows)))

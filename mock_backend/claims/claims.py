@@ -46,7 +46,7 @@ class Claims:
         self.book = Book(store)
         self.submissions = Submissions(store, clock)
         self.intake = Intake(self.book, people, day, self.envelopes, seed)
-        self.archive = Archive(people, day.began, seed)
+        self.archive = Archive(self.book, people, day.began, seed)
         self.lock = RLock()
 
     # -- sending
@@ -95,11 +95,11 @@ class Claims:
         wanted = asked.read_search(given, portal.id, today)
         with self.lock:
             self.up_to_date(portal)
-            made = search.condition(wanted, portal.id, today)
-            paged, order = search.page(made, wanted)
-            rows = self.book.rows(portal.id, paged.sql, paged.values, order, wanted.limit + 1)
+            made = search.condition(wanted, portal.id)
             known = wanted.total
-            total = self.book.count(portal.id, made.sql, made.values) if known is None else known
+            total = self.book.count(made.sql, made.values) if known is None else known
+            paged, order, index = search.page(made, wanted, total)
+            rows = self.book.rows(paged.sql, paged.values, order, wanted.limit + 1, index)
         listed, more = rows[: wanted.limit], len(rows) > wanted.limit
         last = listed[-1] if more else None
         column = asked.ORDERS[wanted.order]

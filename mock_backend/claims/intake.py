@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from sqlite3 import Row
@@ -16,7 +15,7 @@ from mock_backend.claims.money import from_cents
 from mock_backend.claims.patients import part_b_deductible_left, patient
 from mock_backend.claims.records import Step
 from mock_backend.claims.states import STATES
-from mock_backend.claims.writing import Named, claim_row, content_of, read_way
+from mock_backend.claims.writing import Named, claim_row, content_of, facts_of, read_way
 from mock_backend.day import PortalDay
 from mock_backend.interchanges import Envelopes
 from mock_backend.people.register import Register
@@ -77,8 +76,7 @@ class Intake:
             self._replace(corrected, filed, row)
         taken = Taken(filed, judged, row)
         answer = self.acknowledged(portal, sent.file, [taken], str(row["control_number"]))
-        row |= {"sent": zlib.compress(sent.interchange), "acknowledgment": zlib.compress(answer)}
-        self._book.add(row)
+        self._book.add(row, facts_of(filed), sent.interchange, answer)
         return Taken(filed, judged, row, answer)
 
     def acknowledged(self, portal: Portal, file: ClaimFile, taken: list[Taken], number: str) -> bytes:

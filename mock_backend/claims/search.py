@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 from mock_backend.claims.asked import ORDERS, Wanted
-from mock_backend.claims.windows import kept_since
 
 _EQUAL = {
     "control_number": "control_number",
@@ -16,6 +14,14 @@ _EQUAL = {
     "provider_npi": "npi",
 }
 _BEGINNING = ("last_name", "first_name")
+_LOOKED_THROUGH = ("last_name", "first_name", "control_number", "patient_control_number", "member_id")
+_ANY_BEGINNING = " UNION ".join(
+    f"SELECT serial FROM claim WHERE portal = ? AND hidden = 0 AND {column} >= ? AND {column} < ?"  # noqa: S608
+    for column in _LOOKED_THROUGH
+)
+"""Each by an index of its own, so that a word is found in any of them without reading all claims."""
+_MANY = 2_000
+"""From so many claims on, going through them in their order is quicker than finding and sorting them."""
 _DAYS = {
     "from": "through_date >= ?",
     "to": "from_date <= ?",
@@ -42,32 +48,37 @@ class Condition:
         return " AND ".join(self.parts)
 
 
-def condition(wanted: Wanted, portal: str, today: date) -> Condition:
+def condition(wanted: Wanted, portal: str) -> Condition:
     """The search as SQL, without its place in the list."""
     made = Condition()
-    made.add("status <> 'dropped'")
-    for part, *values in (*_by_texts(wanted), *_by_state(wanted)):
+    made.add("portal = ? AND hidden = 0", portal)
+    for part, *values in (*_by_texts(wanted, portal), *_by_state(wanted)):
         made.add(str(part), *values)
     for name, day in wanted.days.items():
         made.add(_DAYS[name], day.isoformat())
-    if portal == "mac":
-        made.add("(final_on IS NULL OR final_on >= ?)", kept_since(today).isoformat())
     if wanted.order == "act_by":
         made.add("act_by IS NOT NULL")
     return made
 
 
-def page(made: Condition, wanted: Wanted) -> tuple[Condition, str]:
-    """The condition with the place after which the page begins, and the order."""
+def page(made: Condition, wanted: Wanted, total: int) -> tuple[Condition, str, str]:
+    """The condition with the place after which the page begins, the order, and the index to go through.
+
+    Where many claims fit, the index of the order is gone through; else those that fit are found and sorted,
+    which the plus sign asks for.
+    """
     column, way = ORDERS[wanted.order], "DESC" if wanted.descending else "ASC"
     paged = Condition([*made.parts], [*made.values])
+    many = total > _MANY and wanted.order != "act_by"
+    in_order = many and not wanted.days  # days narrow so much that finding them comes first
+    sign = "" if many else "+"
     if wanted.after:
-        sign = "<" if wanted.descending else ">"
-        paged.add(f"({column}, serial) {sign} (?, ?)", *wanted.after)
-    return paged, f"{column} {way}, serial {way}"
+        compared = "<" if wanted.descending else ">"
+        paged.add(f"({sign}{column}, serial) {compared} (?, ?)", *wanted.after)
+    return paged, f"{sign}{column} {way}, serial {way}", f"claim_{wanted.order}" if in_order else ""
 
 
-def _by_texts(wanted: Wanted) -> Iterator[tuple[object, ...]]:
+def _by_texts(wanted: Wanted, portal: str) -> Iterator[tuple[object, ...]]:
     texts = {name: text for name, text in wanted.texts.items() if text}
     for name, column in _EQUAL.items():
         if name in texts:
@@ -76,7 +87,8 @@ def _by_texts(wanted: Wanted) -> Iterator[tuple[object, ...]]:
         if name in texts:
             yield f"{name} >= ? AND {name} < ?", *_starting_with(texts[name].upper())
     for word in texts.get("text", "").upper().split():
-        yield "instr(words, ?) > 0", word
+        bounds = (portal, *_starting_with(word))
+        yield f"serial IN ({_ANY_BEGINNING})", *bounds * len(_LOOKED_THROUGH)
 
 
 def _by_state(wanted: Wanted) -> Iterator[tuple[object, ...]]:

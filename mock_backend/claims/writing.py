@@ -32,8 +32,8 @@ class Named:
     serial: int
 
 
-def claim_row(named: Named, filed: Filed, judged: Judgment) -> Row:
-    """All columns but what was sent, as of the day of receipt."""
+def claim_row(named: Named, filed: Filed, judged: Judgment, as_of: date | None = None) -> Row:
+    """All columns, as of a day, by default that of receipt."""
     claim, decision, portal = filed.claim, judged.decision, filed.portal.id
     control = numbers.control_number(
         portal, institutional=filed.is_institutional, received_on=filed.today, serial=named.serial
@@ -61,27 +61,36 @@ def claim_row(named: Named, filed: Filed, judged: Judgment) -> Row:
         "deductible": in_cents(decision.deductible),
         "content": content_of(filed),
         "replaces": filed.original.control_number if filed.original else None,
-        "facts": facts_of(filed),
     }
-    return {**row, "words": words_of(row), **way_columns(steps), **standing(steps, filed.today)}
+    return {**row, **way_columns(steps), **standing(steps, as_of or filed.today)}
 
 
-def words_of(row: Row) -> str:
-    """What a search by words looks through."""
-    names = ("last_name", "first_name", "control_number", "patient_control_number", "member_id")
-    return " ".join(str(row[name]) for name in names).upper()
-
-
-def content_of(filed: Filed) -> str:
+def content_of(filed: Filed) -> bytes:
     """What two claims for the same services have in common: patient, provider, days, codes and charge."""
     claim = filed.claim
-    parts = (
-        filed.portal.id, claim.kind.value, member_number(claim), claim.billing.party.id_code,
-        claim.from_date, claim.through_date, claim.facility, filed.codes, claim.charge.normalize(),
-        [(line.charge.normalize(), sorted(line.procedure.modifiers if line.procedure else ()))
-         for line in claim.lines],
-    )  # fmt: skip
-    return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
+    return content_digest(
+        services_of(filed),
+        member_number(claim),
+        claim.billing.party.id_code,
+        claim.from_date,
+        claim.through_date,
+    )
+
+
+def services_of(filed: Filed) -> str:
+    """What was done, without for whom and when."""
+    claim = filed.claim
+    lines = [
+        (line.procedure.code, sorted(line.procedure.modifiers)) if line.procedure else (line.revenue_code, [])
+        for line in claim.lines
+    ]
+    charges = [str(line.charge.normalize()) for line in claim.lines]
+    return repr((filed.portal.id, claim.kind.value, claim.facility, lines, charges))
+
+
+def content_digest(services: str, member: str, npi: str, first: date | None, last: date | None) -> bytes:
+    """A short name of all that."""
+    return hashlib.blake2b(f"{services}|{member}|{npi}|{first}|{last}".encode(), digest_size=12).digest()
 
 
 def way_columns(steps: Sequence[Step]) -> Row:
@@ -111,6 +120,7 @@ def standing(steps: Sequence[Step], today: date) -> Row:
         "category": now.category,
         "code": now.code,
         "needs_action": int(state.needs_action),
+        "hidden": int(now.state == "dropped"),
         "act_by": _iso(now.on + timedelta(days=days) if days else None),
         "next_on": next((step.on.isoformat() for step in steps if step.on > today), None),
     }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from mock_backend.claims.filed import Filed
-from mock_backend.claims.judging import Judgment, judge
+from mock_backend.claims.judging import judge
 from mock_backend.claims.records import NOTHING
 from mock_backend.claims.samples.building import sample_claim
+from mock_backend.claims.samples.moulds import Dealt, Moulds
 from mock_backend.claims.samples.visits import VISITS, Visit
 from mock_backend.claims.writing import Named, Row, claim_row
 from mock_backend.people.catalogue import CYCLE
@@ -22,13 +23,16 @@ from x12.claims.records import Claim
 
 _STRIDE = 7919
 """A prime, so that neighbours differ in age and patient."""
+FULL_VARIETY = 400
+"""Sample claims after this many are for everyday visits only."""
 _PEOPLE = 1_000
 """How many different patients sample claims have at most."""
 
 
 @lru_cache(maxsize=4)
-def _cycle(portal: str) -> tuple[Visit, ...]:
-    return tuple(visit for visit in VISITS[portal] for _ in range(visit.weight))
+def _cycle(portal: str, *, everyday: bool) -> tuple[Visit, ...]:
+    visits = (visit for visit in VISITS[portal] if visit.is_everyday or not everyday)
+    return tuple(visit for visit in visits for _ in range(visit.weight))
 
 
 @lru_cache(maxsize=256)
@@ -54,34 +58,34 @@ class Dealer:
         return self.filed(serial).claim
 
     def visit(self, serial: int) -> Visit:
-        """What it is for: the first ones have each kind of visit."""
-        cycle = _cycle(self.portal.id)
+        """What it is for: the first ones have each kind of visit, very many more only the everyday ones."""
+        cycle = _cycle(self.portal.id, everyday=serial > FULL_VARIETY)
         return cycle[(serial - 1) % len(cycle)]
 
     def row(self, serial: int) -> Row:
         """The row of the claim."""
         filed = self.filed(serial)
-        return claim_row(Named(self.seed, serial), filed, judge(filed))
+        return claim_row(Named(self.seed, serial), filed, judge(filed), self.began)
 
     def rows(self, first: int, last: int) -> Iterator[Row]:
-        """Many rows; what patients without anything special have in common is worked out once a kind."""
-        judgments: dict[Visit, Judgment] = {}
+        """Many rows, the same as `row` makes; what those of a visit have in common is worked out once."""
+        moulds = Moulds(self.seed, self.began)
         patients: dict[int, Person] = {}
         for serial in range(first, last + 1):
             index, visit = self._index(serial), self.visit(serial)
             if index not in patients:
                 patients[index] = self.people.person(index)
-            filed = _filed(self, serial, patients[index])
-            if visit.situation not in {"original", "fee for service"}:
-                judged = judge(filed)
+            if visit.is_plain:
+                made = partial(_filed, self, serial, patients[index])
+                yield moulds.row(visit, self._dealt(serial, visit), patients[index], made)
             else:
-                judged = judgments.get(visit) or judgments.setdefault(visit, judge(filed))
-            yield claim_row(Named(self.seed, serial), filed, judged)
+                filed = _filed(self, serial, patients[index])
+                yield claim_row(Named(self.seed, serial), filed, judge(filed), self.began)
 
     def received_on(self, serial: int) -> date:
         """The day it came: no two neighbours of a kind have the same age."""
         visit = self.visit(serial)
-        round_ = (serial - 1) // len(_cycle(self.portal.id))
+        round_ = (serial - 1) // len(_cycle(self.portal.id, everyday=serial > FULL_VARIETY))
         span = visit.oldest - visit.youngest + 1
         return self.began - timedelta(
             days=visit.youngest + (round_ * _STRIDE + serial * 31 + self.seed) % span
@@ -90,6 +94,11 @@ class Dealer:
     def provider(self, serial: int) -> Provider:
         """Who bills: every fourth claim is the second location's."""
         return EAST if serial % 4 == 0 else PRACTICE
+
+    def _dealt(self, serial: int, visit: Visit) -> Dealt:
+        received_on = self.received_on(serial)
+        last_day = received_on - timedelta(days=visit.lag)
+        return Dealt(serial, _number(serial), self.provider(serial).npi, received_on, last_day)
 
     def _person(self, serial: int) -> Person:
         return self.people.person(self._index(serial))
@@ -101,15 +110,21 @@ class Dealer:
         return place + (serial * _STRIDE) % rounds * len(CYCLE)
 
 
+def _number(serial: int) -> str:
+    return f"LCC{serial:06}"
+
+
 def _filed(dealer: Dealer, serial: int, person: Person) -> Filed:
     visit, received_on = dealer.visit(serial), dealer.received_on(serial)
-    claim = sample_claim(
-        visit,
+    last_day = received_on - timedelta(days=visit.lag)
+    provider = dealer.provider(serial)
+    claim = sample_claim(visit, dealer.portal, person, provider, last_day, _number(serial))
+    return Filed(
+        claim,
         dealer.portal,
+        received_on,
+        OUR_NPIS,
+        dealer.portal.submitter_id,
         person,
-        dealer.provider(serial),
-        received_on - timedelta(days=visit.lag),
-        f"LCC{serial:06}",
+        deductible_left=NOTHING,
     )
-    return Filed(claim, dealer.portal, received_on, OUR_NPIS, dealer.portal.submitter_id, person,
-                 deductible_left=NOTHING)  # fmt: skip

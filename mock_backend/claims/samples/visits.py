@@ -40,6 +40,16 @@ class Visit:
     weight: int = 1
 
     @property
+    def is_plain(self) -> bool:
+        """Whether every patient's is judged alike: nothing about the patient matters."""
+        return self.situation in {"original", "fee for service"} and not self.misspelled
+
+    @property
+    def is_everyday(self) -> bool:
+        """Whether there may be very many of them."""
+        return self.is_plain and self.oldest >= 80
+
+    @property
     def institutional(self) -> bool:
         """Whether it is billed on a UB-04."""
         return any(item.revenue for item in self.items)
