@@ -7,6 +7,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "audit": ("verify or export the access log", "screens.commands_store:audit"),
     "store": ("see to what is kept on this computer; forget a patient", "screens.commands_store:store"),
     "inventory": ("list or export the portal inventory", "screens.commands_inventory:main"),
+    "codes": ("list, find and load codes of diagnoses and procedures", "screens.commands_codes:main"),
     "doctor": ("look at terminal, passwords, files, clock and portals", "screens.doctor:main"),
 }
 """Name: words for --help, and module:function; the function takes the arguments and gives the exit code."""
