@@ -76,7 +76,7 @@ def _needed(found: Found, identifier: str, source: Source) -> Located:
     if at is None:
         sentence = f"The {identifier} segment is missing."
         source.problems.append(Problem(sentence, identifier, 2, code="3"))
-        return Located(2, Segment((identifier, "", "0")))
+        return Located(2, Segment((identifier,)))
     return at
 
 

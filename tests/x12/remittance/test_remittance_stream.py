@@ -183,3 +183,13 @@ def test_a_claim_without_end_is_cut_short() -> None:
     end = items[-1]
     assert isinstance(end, RemittanceEnd)
     assert any("too long for one claim" in each.sentence for each in end.problems)
+
+
+def test_a_header_that_is_missing_is_empty_and_reported() -> None:
+    head, tail = FILE.split(b"BPR*", 1)
+    items = list(read_835(head + tail[tail.index(b"LX*1~") :]))
+    start, end = items[0], items[-1]
+    assert isinstance(start, RemittanceStart)
+    assert isinstance(end, RemittanceEnd)
+    assert (start.header.amount, start.header.check_number, start.header.paid_on) == (0, "", None)
+    assert {"BPR", "TRN"} <= {each.segment_identifier for each in end.problems}
