@@ -48,3 +48,17 @@ def test_the_open_list_narrows_and_its_cursor_stays_inside():
     assert narrowed.erase().typed == "ho"
     assert values.type("z").chosen is None
     assert values.type("z").move(1).chosen is None
+
+
+def test_a_list_that_is_looked_up_asks_its_finder_for_what_is_typed():
+    asked = []
+
+    def finder(typed: str):
+        asked.append(typed)
+        return [choice for choice in PLACES if choice.code.startswith(typed)]
+
+    values = ValueList(finder=finder)
+    assert asked == []
+    assert codes(values.type("2").rows) == ["21", "22"]
+    assert asked == ["2"]
+    assert values.type("2").move(1).chosen == PLACES[3]

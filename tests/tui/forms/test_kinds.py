@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.forms import DIGITS, NAME, SECRET, date_kind, digits_kind, identifier_kind, money_kind
+from tui.forms import (
+    DIGITS,
+    NAME,
+    SECRET,
+    brief_date_kind,
+    code_kind,
+    date_kind,
+    digits_kind,
+    identifier_kind,
+    money_kind,
+)
 from x12.identifiers import Unacceptable
 
 
@@ -75,3 +85,29 @@ def test_names_are_keyed_as_capitals_and_pasted_as_one_line():
     assert NAME.typed("é") == "É"
     assert NAME.parse("  de  la cruz ") == "de la cruz"
     assert NAME.pasted("de\n\tla cruz") == "de la cruz"
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("12550", "125.50"), ("125.5", "125.50"), ("5", "0.05"), ("-80", "-0.80"), ("125.", "125.00")],
+)
+def test_money_without_a_point_key(text: str, amount: str):
+    kind = money_kind(implied_cents=True)
+    assert kind.show(kind.parse(text)) == amount
+    assert kind.parse(amount) == kind.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "full"), [("05172", False), ("051724", True), ("05/17/24", True), ("5/17/2", False)]
+)
+def test_six_digits_are_a_whole_date_on_a_claim(text: str, full: bool):
+    kind = brief_date_kind(lambda _text: date(2024, 5, 17))
+    assert kind.full(text) is full
+    assert kind.show(date(2024, 5, 17)) == "05/17/24"
+
+
+def test_a_code_is_full_at_its_length_in_capitals():
+    kind = code_kind(5)
+    assert kind.full("J1885")
+    assert not kind.full("J188")
+    assert kind.parse("j1885 ") == "J1885"
