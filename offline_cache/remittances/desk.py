@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -56,7 +56,9 @@ class RemittanceDesk:
             lambda session: search_remittances(session, query), noted="remittances searched"
         )
         noted = await self._do(
-            lambda connection, owner: checks.note_listed(connection, owner, found.remittances)
+            lambda connection, owner: checks.note_listed(
+                connection, owner, found.remittances, datetime.now(UTC)
+            )
         )
         return CheckPage(tuple(noted), found.next, found.total)
 
@@ -99,7 +101,9 @@ class RemittanceDesk:
         listed = await self._desk.ask(
             lambda session: all_since(session, since, today), noted="new remittances asked for"
         )
-        noted = await self._do(lambda connection, owner: checks.note_listed(connection, owner, listed))
+        noted = await self._do(
+            lambda connection, owner: checks.note_listed(connection, owner, listed, datetime.now(UTC))
+        )
         if noted:
             latest = max(each.created_at for each in listed)
             missing = frozenset(each.remittance_id for each in noted if each.state != "kept")

@@ -21,21 +21,23 @@ _THEIRS = "r.portal = ? AND r.user = ?"
 _LAST = "9999-99-99"
 
 
-def note_listed(connection: "Connection", owner: Owner, listed: Iterable[ListedRemittance]) -> list[Check]:
+def note_listed(
+    connection: "Connection", owner: Owner, listed: Iterable[ListedRemittance], now: datetime
+) -> list[Check]:
     """Note what a portal lists; gives the checks in the same order. What was read from a file stays."""
     found: list[Check] = []
     for each in listed:
         connection.execute(
             "INSERT INTO remittances (portal, user, remittance_id, place, check_number, paid_on, payer,"
-            " payer_id, amount, claims, bytes, compressed_bytes, created_at)"
-            " VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " payer_id, amount, claims, bytes, compressed_bytes, created_at, listed_at)"
+            " VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (portal, user, remittance_id, place) WHERE remittance_id <> '' DO UPDATE SET"
             " bytes = excluded.bytes, compressed_bytes = excluded.compressed_bytes,"
-            " created_at = excluded.created_at",
+            " created_at = excluded.created_at, listed_at = excluded.listed_at",
             (
                 *(owner.portal, owner.user, each.id, each.check_number, each.paid_on.isoformat()),
                 *(each.payer, each.payer_id, cents(each.amount), each.claims),
-                *(each.bytes, each.compressed_bytes, stamp(each.created_at)),
+                *(each.bytes, each.compressed_bytes, stamp(each.created_at), stamp(now)),
             ),
         )
         found += by_remittance_id(connection, owner, each.id)[:1]

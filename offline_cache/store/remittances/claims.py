@@ -28,7 +28,8 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "charge": ("charge", "id"),
     "paid": ("paid", "id"),
 }
-_WORD = re.compile(r"\w+")
+_WORD = re.compile("[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+")
+"""What is surely one token of the index, which knows no phrases; X12 has no other letters."""
 _SEEN = "{last_name first_name member_id patient_control_number claim_control_number codes}"
 """The columns that the user's words look into."""
 

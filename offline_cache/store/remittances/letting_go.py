@@ -63,9 +63,7 @@ def purge(connection: "Connection", before: datetime) -> int:
     old = connection.execute("SELECT id FROM remittance_files WHERE at < ?", (stamp(before),)).fetchall()
     for (file,) in old:
         forget_file(connection, file)
-    connection.execute(
-        "DELETE FROM remittances WHERE file IS NULL AND created_at <> '' AND created_at < ?", (stamp(before),)
-    )
+    connection.execute("DELETE FROM remittances WHERE file IS NULL AND listed_at < ?", (stamp(before),))
     return len(old)
 
 

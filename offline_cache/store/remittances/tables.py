@@ -36,7 +36,8 @@ REMITTANCES = (
         check_number TEXT NOT NULL, paid_on TEXT NOT NULL, payer TEXT NOT NULL, payer_id TEXT NOT NULL,
         amount INTEGER NOT NULL, claims INTEGER NOT NULL,
         bytes INTEGER NOT NULL DEFAULT 0, compressed_bytes INTEGER NOT NULL DEFAULT 0,
-        created_at TEXT NOT NULL DEFAULT '', seen INTEGER NOT NULL DEFAULT 0,
+        created_at TEXT NOT NULL DEFAULT '', listed_at TEXT NOT NULL DEFAULT '',
+        seen INTEGER NOT NULL DEFAULT 0,
         charge INTEGER NOT NULL DEFAULT 0, paid INTEGER NOT NULL DEFAULT 0,
         owed INTEGER NOT NULL DEFAULT 0, adjusted INTEGER NOT NULL DEFAULT 0,
         head TEXT NOT NULL DEFAULT '', findings TEXT NOT NULL DEFAULT '[]'
