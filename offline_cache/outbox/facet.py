@@ -108,7 +108,7 @@ class OutboxDesk:
         situation = Situation(
             now,
             next_step(entry, now, profile.rules),
-            due_at(entry, now, profile.rules),
+            max(due_at(entry, now, profile.rules), self._pump.pause_of(profile.id)),
             self._desk.line.words(profile.id),
             any(owner_of(each) == entry.owner for each in self._desk.signed_in),
             profile.name,
@@ -221,13 +221,14 @@ class OutboxDesk:
         except PortalError:  # of the store: the claim is in it, and what became of the try is settled later
             return entry
 
-    def _open_sessions(self) -> "tuple[Session, ...]":
-        if self._desk.locked:
+    def _open_sessions(self, cut: bool) -> "tuple[Session, ...]":
+        line = self._desk.line
+        if self._desk.locked or line.chosen:
             return ()
         return tuple(
             session
             for each in self._desk.signed_in
-            if not each.must_change and not self._desk.line.off(each.portal.id)
+            if not each.must_change and (cut or not line.off(each.portal.id))
             if (session := self._sessions.found(each.portal.id)) is not None
         )
 

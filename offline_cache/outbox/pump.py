@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from api_client.errors import PortalError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from api_client.session import Session
     from offline_cache.store.outgoing import Outgoing
 
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 BREATH = timedelta(seconds=5)
 """How long a portal is left alone at least after it could not take a claim."""
 
@@ -27,8 +28,9 @@ BREATH = timedelta(seconds=5)
 class Ways:
     """What the pump may do, as the desk sees it."""
 
-    sessions: "Callable[[], tuple[Session, ...]]"
-    """Those that claims may go out by now; none while the desk is locked or offline."""
+    sessions: "Callable[[bool], tuple[Session, ...]]"
+    """Those that claims may go out by now: none while the desk is locked, or offline by choice; those whose
+    line seems to be cut only where that is tried, too."""
     idle: Callable[[], Awaitable[None]]
     """Waits until no request of the user's own is under way."""
     own: Call
@@ -66,12 +68,18 @@ class Pump:
                 self._task = asyncio.get_running_loop().create_task(self._run())
 
     async def try_now(self, entry: OutboxEntry, *, again: bool = False) -> OutboxEntry | None:
-        """Do an entry's next step while the user waits; None where it can't be done now."""
-        session = self._session_of(entry)
+        """Do an entry's next step while the user waits; None where it can't be done now.
+
+        `again` tries it whatever is known of line and portal.
+        """
+        session = self._session_of(entry, cut=again)
         if session is None or entry.waits_for is not None or self._lock(session).locked():
             return None
         now = self._clock.now()
-        if not again and max(due_at(entry, now, session.profile.rules), self._pause(session)) > now:
+        if (
+            not again
+            and max(due_at(entry, now, session.profile.rules), self.pause_of(session.profile.id)) > now
+        ):
             return None
         return await self._step(session, entry, self._ways.own)
 
@@ -90,7 +98,7 @@ class Pump:
     async def _work(self) -> timedelta | None:
         """Do all that is due; gives how long until the next is, None where nothing ever will be."""
         while True:
-            waiting = [each for session in self._ways.sessions() for each in await self._first(session)]
+            waiting = [each for session in self._ways.sessions(False) for each in await self._first(session)]
             if not waiting:
                 return None
             session, entry, due = min(waiting, key=lambda each: each[2])
@@ -106,7 +114,7 @@ class Pump:
         if session.signed_in is None:
             return []
         entries = await self._outgoing.to_send(owner_of(session.signed_in))
-        now, pause = self._clock.now(), self._pause(session)
+        now, pause = self._clock.now(), self.pause_of(session.profile.id)
         found = [(session, each, max(pause, due_at(each, now, session.profile.rules))) for each in entries]
         return [min(found, key=lambda each: each[2])] if found else []
 
@@ -121,8 +129,8 @@ class Pump:
             self._changed(after)
         return after
 
-    def _session_of(self, entry: OutboxEntry) -> "Session | None":
-        for session in self._ways.sessions():
+    def _session_of(self, entry: OutboxEntry, *, cut: bool) -> "Session | None":
+        for session in self._ways.sessions(cut):
             if session.signed_in is not None and owner_of(session.signed_in) == entry.owner:
                 return session
         return None
@@ -130,8 +138,9 @@ class Pump:
     def _lock(self, session: "Session") -> asyncio.Lock:
         return self._on_line.setdefault(session.profile.id, asyncio.Lock())
 
-    def _pause(self, session: "Session") -> datetime:
-        return self._not_before.get(session.profile.id, self._clock.now())
+    def pause_of(self, portal_id: str) -> datetime:
+        """Until when a portal is left alone; long ago where it isn't."""
+        return self._not_before.get(portal_id, _LONG_AGO)
 
     def _leave_alone(self, session: "Session", until: datetime) -> None:
         self._not_before[session.profile.id] = until

@@ -6,7 +6,6 @@ from api_client.errors import (
     SAYS_NOTHING,
     InvalidRequest,
     KeyReused,
-    LineFault,
     Misconfigured,
     NotAllowed,
     NotAvailable,
@@ -67,8 +66,8 @@ def not_whole(taken: Taken, now: datetime) -> Result:
 
 
 def stands_for_the_portal(error: PortalError) -> bool:
-    """Whether the next claim would meet the same error, so that the portal is left alone for a while."""
-    return isinstance(error, LineFault | TooMany | NotAvailable | SessionEnded | PasswordChangeRequired)
+    """Whether the portal would say the same to the next claim, so that it is left alone for a while."""
+    return isinstance(error, TooMany | NotAvailable | PasswordChangeRequired)
 
 
 def _never_came(error: PortalError) -> bool:
