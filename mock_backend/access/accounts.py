@@ -29,11 +29,11 @@ class DemoUser:
 
 
 DEMO_USERS = (
-    DemoUser("frontdesk", "Front Desk", "front desk"),
     DemoUser("biller", "Billing Office", "biller"),
+    DemoUser("frontdesk", "Front Desk", "front desk"),
     DemoUser("admin", "Account Administrator", "administrator"),
 )
-"""Those that a demo shows; the rest of the staff can sign in in the same way."""
+"""Those that a demo shows, who may do most of the work first; the rest of the staff can sign in as well."""
 _EVERYBODY = {each.id: each for each in DEMO_USERS} | {
     each.id: DemoUser(each.id, each.person.name, each.role)
     for each in STAFF

@@ -4,7 +4,7 @@ from tui import keys
 
 _GROUP = "Claim entry"
 AGAIN = keys.declare(
-    "claim.again", "f11", "As last", "Begin as the last claim, without its patient and charges", group=_GROUP
+    "claim.again", "ctrl+r", "As last", "Begin as the last claim, without its patient", group=_GROUP
 )
 NEXT = keys.declare("claim.next", "n", "Next claim", "An empty form for the next claim", group=_GROUP)
 CORRECT = keys.declare("claim.correct", "c,f9", "Correct", "The form, edits at their fields", group=_GROUP)

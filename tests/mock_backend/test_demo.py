@@ -56,7 +56,7 @@ def test_everything_is_marked_as_made_up(document: dict) -> None:
 async def test_every_user_can_sign_in(mac: Client, mmis: Client, document: dict) -> None:
     for client in (mac, mmis):
         rows = [row for row in document["users"] if row["portal"] == client.portal.id]
-        assert [row["user"] for row in rows] == ["frontdesk", "biller", "admin"]
+        assert [row["user"] for row in rows] == ["biller", "frontdesk", "admin"]
         for row in rows:
             challenge = (await client.begin(row["user"], row["password"])).json()["challenge"]
             answer = await client.give_code(challenge, client.code(row["user"]))

@@ -54,10 +54,10 @@ async def test_three_keys_lead_from_the_demo_to_home(desk: Desk) -> None:
         user.sees("Which portal?", "Demo Medicare (MAC)", "Demo Medicaid (MMIS)")
         reads(user, "every patient, number and amount is made up")
         await to_form(user)
-        user.sees("frontdesk", "Demo data, filled in: Enter signs in.", "Hospice")
+        user.sees("biller", "Demo data, filled in: Enter signs in.", "Hospice")
         await user.press("enter")
         await user.wait()
-        user.sees("Home", "Front Desk, front desk", "Passwords: this session only.", "Home health episode")
+        user.sees("Home", "Billing Office, biller", "Passwords: this session only.", "Other insurer pays first")
 
 
 async def test_signing_in_twice_within_one_code_does_not_wait(desk: Desk) -> None:
@@ -72,10 +72,10 @@ async def test_signing_in_twice_within_one_code_does_not_wait(desk: Desk) -> Non
 async def test_another_demo_user_is_picked_from_the_list(desk: Desk) -> None:
     async with client(desk) as user:
         await to_form(user, "2")
-        await user.press("ctrl+home", "f4", *"bill", "enter")
+        await user.press("ctrl+home", "f4", *"front", "enter")
         await user.wait()
         await user.press("f9")
-        (await user.wait()).sees("Home", "Billing Office, biller", "Only Medicare portals have it.")
+        (await user.wait()).sees("Home", "Front Desk, front desk", "Only Medicare portals have it.")
 
 
 async def test_five_wrong_passwords_lock_the_user(desk: Desk) -> None:
@@ -100,7 +100,7 @@ async def test_a_wrong_code_leaves_the_rest(desk: Desk) -> None:
         await to_form(user)
         await user.press(*"000000", "f9")
         await user.wait()
-        reads(user, "The code is wrong. 4 tries left.", "frontdesk", "*" * len("frontdesk-demo-pass"))
+        reads(user, "The code is wrong. 4 tries left.", "biller", "*" * len("biller-demo-pass"))
         await user.press("f9")
         (await user.wait()).sees("Home")
 
