@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from api_client.errors import PortalError
+from api_client.errors import FolderFault, PortalError
 from api_client.remittances.naming import file_name, mark_of
 from api_client.remittances.part_file import PartFile
-from api_client.remittances.placing import Damaged, Placed, opened, place, same_file
+from api_client.remittances.placing import Damaged, Placed, opened, place, same_file, unnamed
 from api_client.remittances.receiving import Told, promised, receive_packed
 from api_client.remittances.records import ListedRemittance
 from api_client.session import Session
@@ -27,6 +28,7 @@ async def download(
     """
     name, mark = file_name(remittance), mark_of(session.profile.base, remittance.id)
     if found := await _already_there(session, remittance, folder / name):
+        await asyncio.to_thread(_tidy, folder, mark)
         return found
     with PartFile(folder, mark) as part:
         for last_try in (False, True):
@@ -49,6 +51,13 @@ def _place(part: PartFile, folder: Path, name: str, mark: str) -> Placed:
         raise
     part.is_done = True
     return placed
+
+
+def _tidy(folder: Path, mark: str) -> None:
+    """Take away what a crash left after the file had its name."""
+    unnamed(folder, mark).unlink(missing_ok=True)
+    with suppress(FolderFault), PartFile(folder, mark) as part:
+        part.is_done = True
 
 
 async def _undisturbed(work: Coroutine[Any, Any, T]) -> T:

@@ -9,10 +9,11 @@ from types import TracebackType
 from typing import Self
 
 from api_client.errors import DiskFull, FolderFault
-from api_client.files import OWNER_ONLY, make_private_directory, read_private, remove_private, write_private
+from api_client.files import OWNER_ONLY, make_private_directory, read_private, remove_private
 from api_client.remittances.file_errors import said_plainly
 from api_client.remittances.terms import Terms
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)  # Windows lacks the one, Unix the other
 
 
@@ -26,6 +27,7 @@ class PartFile:
     def __init__(self, folder: Path, mark: str) -> None:
         self.path = folder / f".{mark}.835.part"
         self._note = folder / f".{mark}.835.part.json"
+        self._new_note = folder / f".{mark}.835.part.json.new"
         self.terms: Terms | None = None
         self.held = 0
         self.is_done = False
@@ -49,8 +51,8 @@ class PartFile:
     ) -> None:
         self.close()
         if self.is_done:
-            remove_private(self._note)
-            remove_private(self.path)
+            for path in (self._note, self._new_note, self.path):
+                remove_private(path)
 
     def close(self) -> None:
         """Let go of the file; what is in it stays."""
@@ -64,7 +66,7 @@ class PartFile:
         _look_for_room(self.path.parent, terms)
         said = {name: each.hex() if isinstance(each, bytes) else each for name, each in asdict(terms).items()}
         with said_plainly(self.path):
-            write_private(self._note, json.dumps(said).encode())
+            self._write_note(json.dumps(said).encode())
         self.terms = terms
 
     async def take(self, piece: bytes) -> None:
@@ -89,6 +91,15 @@ class PartFile:
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             while block := os.read(self._descriptor, 1 << 16):
                 yield block
+
+    def _write_note(self, content: bytes) -> None:
+        """All of the old note or all of the new one; what a crash leaves has a name that is used again."""
+        self._new_note.unlink(missing_ok=True)
+        with os.fdopen(os.open(self._new_note, _NEW, OWNER_ONLY), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        self._new_note.replace(self._note)
 
     def _look(self) -> None:
         """See how far an earlier download came; what doesn't fit together is let go of."""

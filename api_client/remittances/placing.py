@@ -65,7 +65,7 @@ def place(pieces: Iterable[bytes], folder: Path, name: str, mark: str) -> Placed
     A file of the same content that is there already will do. Raises a FolderFault, DiskFull, or what `pieces`
     raises; then there is nothing new under any of these names.
     """
-    temporary = folder / f".{mark}.835.new"
+    temporary = unnamed(folder, mark)
     with said_plainly(temporary):
         temporary.unlink(missing_ok=True)  # it may be another name of a whole file: never written to
         try:
@@ -76,6 +76,11 @@ def place(pieces: Iterable[bytes], folder: Path, name: str, mark: str) -> Placed
                 temporary.unlink(missing_ok=True)
         _sync(folder)
     return placed
+
+
+def unnamed(folder: Path, mark: str) -> Path:
+    """Where the pieces are until the file has its name."""
+    return folder / f".{mark}.835.new"
 
 
 def same_file(path: Path, digest: bytes) -> bool:
