@@ -74,7 +74,7 @@ R42 vertigo dizzy
 R55 fainting passed out
 R600 swelling edema legs
 R634 losing weight
-R7303 borderline diabetes
+R7303 borderline sugar
 R739 high blood sugar
 S134XXA whiplash
 U071 coronavirus SARS-CoV-2

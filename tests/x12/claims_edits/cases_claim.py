@@ -53,7 +53,7 @@ CASES = (
     Case("ambulance-service", "lines.1.place_of_service", code(1, "G0439"), TRIP),
     Case("telehealth-place", "lines.1.place_of_service", code(1, "G0439", "95")),
     Case("stay-admission", "dates.435", change(facility="21")),
-    Case("service-facility", "lines.1.providers.77.name", change(facility="22")),
+    Case("service-facility", "providers.77.id_code", change(facility="22")),
     Case("original-number", "references.F8", change(references=()), REPLACED),
     Case("original-number-unused", "references.F8", change(references=(Reference("F8", "1"),))),
     Case("change-reason", "institutional.condition_codes", stay(condition_codes=()), REPLACED_STAY),

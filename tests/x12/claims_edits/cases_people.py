@@ -87,6 +87,6 @@ CASES = (
     Case("rendering", "providers.82.id_code", without_provider("82")),
     Case("attending", "providers.71.id_code", without_provider("71"), OUTPATIENT),
     Case("operating", "providers.72.id_code", without_provider("72"), STAY),
-    Case("ordering", "lines.1.providers.DK.id_code", both(line(1, providers=()), without_provider("DN")), EQUIPMENT),
+    Case("ordering", "providers.DN.id_code", both(line(1, providers=()), without_provider("DN")), EQUIPMENT),
 )
 # fmt: on

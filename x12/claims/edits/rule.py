@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypedDict, TypeVar, Unpack
 
 from x12.claims.edits.context import EditContext, PayerKind
@@ -105,14 +106,32 @@ class Subject:
 
         def declare(test: LineTest) -> LineTest:
             def find(claim: Claim, context: EditContext) -> Iterator[Fault]:
-                for number, line in numbered(claim.lines):
-                    if test(line, claim, context):
-                        yield at("lines", number, place, line=number)
+                faulty = _failing(test, claim, context)
+                return (at("lines", number, place, line=number) for number in faulty)
 
             self.rules.append(Rule(name, sentence, next_action, find, **limits))
             return test
 
         return declare
+
+    def lines(
+        self, name: str, place: str, sentence: str, next_action: str, **limits: Unpack[Limits]
+    ) -> Callable[[LineTest], LineTest]:
+        """Declare a test of lines whose cure is a field of the claim; words name the first such `{line}`."""
+
+        def declare(test: LineTest) -> LineTest:
+            def find(claim: Claim, context: EditContext) -> Iterator[Fault]:
+                faulty = _failing(test, claim, context)
+                return (at(place, line=number) for number in islice(faulty, 1))
+
+            self.rules.append(Rule(name, sentence, next_action, find, **limits))
+            return test
+
+        return declare
+
+
+def _failing(test: LineTest, claim: Claim, context: EditContext) -> Iterator[int]:
+    return (number for number, line in numbered(claim.lines) if test(line, claim, context))
 
 
 def numbered(entries: Iterable[T]) -> Iterator[tuple[int, T]]:

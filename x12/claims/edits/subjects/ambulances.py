@@ -14,7 +14,7 @@ _FROM_TO = re.compile(r"[DEGHIJNPRSX]{2}")
 _CONDITIONS = "07"
 
 
-@RULES.line(
+@RULES.lines(
     "ambulance",
     "ambulance",
     "Line {line} is a transport, and nothing is said of it.",
@@ -26,9 +26,9 @@ def no_transport(line: ServiceLine, claim: Claim, _context: EditContext) -> bool
     return is_ambulance(line) and (line.ambulance or claim.ambulance) is None
 
 
-@RULES.line(
+@RULES.lines(
     "ambulance-miles",
-    "ambulance",
+    "ambulance.miles",
     "Line {line} bills miles, and how many isn't said.",
     "Key the miles of the transport.",
     kind=P,
@@ -56,7 +56,7 @@ def _no_address(party: Party | None) -> bool:
     return party is None or party.address is None or not party.address.postal_code
 
 
-@RULES.line(
+@RULES.lines(
     "pick-up",
     "providers.PW.address",
     "Line {line} is a transport, and where the patient was picked up isn't said.",
@@ -68,7 +68,7 @@ def no_pick_up(line: ServiceLine, claim: Claim, _context: EditContext) -> bool:
     return is_ambulance(line) and _no_address(provider_of(line, claim, "PW"))
 
 
-@RULES.line(
+@RULES.lines(
     "drop-off",
     "providers.45.address",
     "Line {line} is a transport, and where it went isn't said.",

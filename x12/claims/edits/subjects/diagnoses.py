@@ -26,6 +26,11 @@ def regular(claim: Claim) -> list[tuple[int, Diagnosis]]:
     return [(number, each) for number, each in numbered(claim.diagnoses) if each.role in _REGULAR]
 
 
+def may_lack_poa(code: str) -> bool:
+    """Whether a diagnosis is, or may be, exempt from saying that it was present on admission."""
+    return code.startswith(_MAYBE_EXEMPT)
+
+
 @RULES.claim(
     "diagnosis-missing",
     "diagnoses.1.code",
@@ -130,7 +135,7 @@ def external_first(claim: Claim, _context: EditContext) -> Iterator[Fault]:
 def no_poa(claim: Claim, _context: EditContext) -> Iterator[Fault]:
     """Hospital stays, except for exempt codes (CMS, Hospital-Acquired Conditions)."""
     for number, each in regular(claim):
-        if not each.present_on_admission and not each.code.startswith(_MAYBE_EXEMPT):
+        if not each.present_on_admission and not may_lack_poa(each.code):
             yield at("diagnoses", number, "present_on_admission", number=number)
 
 

@@ -24,7 +24,7 @@ def _references(claim: Claim) -> Iterator[tuple[str, Reference]]:
             yield f"lines.{number}.references.{reference.qualifier}", reference
 
 
-@RULES.line(
+@RULES.lines(
     "clia",
     "references.X4",
     "Line {line} is a laboratory test, and the CLIA number is missing.",

@@ -98,9 +98,9 @@ def inpatient_without_admission(claim: Claim, _context: EditContext) -> bool:
     return stays and claim.dated("435") is None
 
 
-@RULES.line(
+@RULES.lines(
     "service-facility",
-    "providers.77.name",
+    "providers.77.id_code",
     "Line {line} took place in a facility, and which one isn't said.",
     "Choose the facility.",
     kind=P,

@@ -100,9 +100,9 @@ def no_operating(claim: Claim, _context: EditContext) -> bool:
     return bool(stay_of(claim).procedures) and claim.provider("72") is None
 
 
-@RULES.line(
+@RULES.lines(
     "ordering",
-    "providers.DK.id_code",
+    "providers.DN.id_code",
     "Line {line} is a test or equipment that somebody has to order, and nobody is named.",
     "Choose the ordering or referring provider.",
     kind=P,

@@ -31,6 +31,16 @@ _FITTING = {
 """What the procedure of some revenue codes is."""
 
 
+def wants_procedure(revenue_code: str) -> bool:
+    """Whether an outpatient line with this revenue code is paid by its procedure."""
+    return revenue_code.startswith(_WITH_PROCEDURE) and revenue_code not in _WITHOUT_PROCEDURE
+
+
+def is_room(revenue_code: str) -> bool:
+    """Accommodation, counted in days: revenue codes 0100 to 0219."""
+    return "0100" <= revenue_code <= "0219"
+
+
 @RULES.line(
     "revenue-code", "revenue_code", "Line {line} has no revenue code.", "Key its four digits.", kind=I
 )
@@ -74,8 +84,7 @@ def keyed_total(line: ServiceLine, _claim: Claim, _context: EditContext) -> bool
 )
 def no_procedure(line: ServiceLine, _claim: Claim, _context: EditContext) -> bool:
     """Outpatient claims."""
-    paid_by_it = line.revenue_code.startswith(_WITH_PROCEDURE) and line.revenue_code not in _WITHOUT_PROCEDURE
-    return paid_by_it and not code_of(line)
+    return wants_procedure(line.revenue_code) and not code_of(line)
 
 
 @RULES.rule(
@@ -93,10 +102,6 @@ def mismatch(claim: Claim, _context: EditContext) -> Iterator[Fault]:
                 yield at("lines", number, "procedure", line=number, what=what)
 
 
-def _is_room(line: ServiceLine) -> bool:
-    return "0100" <= line.revenue_code <= "0219"
-
-
 @RULES.line(
     "room-outpatient",
     "revenue_code",
@@ -106,7 +111,7 @@ def _is_room(line: ServiceLine) -> bool:
 )
 def room_of_outpatient(line: ServiceLine, _claim: Claim, _context: EditContext) -> bool:
     """Accommodation, revenue codes 0100 to 0219."""
-    return _is_room(line)
+    return is_room(line.revenue_code)
 
 
 @RULES.claim(
@@ -119,4 +124,4 @@ def room_of_outpatient(line: ServiceLine, _claim: Claim, _context: EditContext) 
 )
 def no_room(claim: Claim, _context: EditContext) -> bool:
     """Accommodation, revenue codes 0100 to 0219."""
-    return bool(claim.lines) and not any(map(_is_room, claim.lines))
+    return bool(claim.lines) and not any(is_room(line.revenue_code) for line in claim.lines)
