@@ -16,6 +16,7 @@ _EVERYDAY = (
     "mbi-lookup",
     "claim-status",
     "claims",
+    "batch",
     "remittances",
     "requests",
     "messages",
@@ -80,7 +81,15 @@ PORTALS = MappingProxyType({portal.id: portal for portal in (MAC, MMIS)})
 
 
 SERVICE_WORDS = MappingProxyType(
-    {"eligibility": "eligibility", "mbi-lookup": "MBI lookup", "users": "managing users"}
+    {
+        "eligibility": "eligibility",
+        "mbi-lookup": "MBI lookup",
+        "users": "managing users",
+        "claims": "claim entry",
+        "claim-status": "claim status",
+        "batch": "batch files",
+        "remittances": "remittances",
+    }
 )
 """What a user calls a service that is asked for."""
 

@@ -49,7 +49,7 @@ def read_search(given: Mapping[str, JsonValue], portal: str, today: date) -> Wan
     days = {name: day for name in _DAYS if name in given and (day := _day(given[name], name, errors))}
     statuses, needs_action = _statuses(given, errors), _flag(given, "needs_action", errors)
     order, descending = given.get("order", "received"), _flag(given, "descending", errors)
-    if order not in ORDERS:
+    if not isinstance(order, str) or order not in ORDERS:
         errors["order"] = f"Give one of {', '.join(ORDERS)}."
     limit = given.get("limit", USUAL)
     if not isinstance(limit, int) or isinstance(limit, bool) or not 1 <= limit <= MOST:

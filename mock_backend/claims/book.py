@@ -92,8 +92,8 @@ class Book:
             )
         self._moved_to = today
 
-    def by(self, portal: str, column: str, value: str) -> sqlite3.Row | None:
-        """The claim with that id or control number."""
+    def by(self, portal: str, column: str, value: str | int) -> sqlite3.Row | None:
+        """The claim with that id, control number or serial."""
         return self.store.row(
             f"SELECT * FROM claim WHERE portal = ? AND {column} = ? AND hidden = 0",  # noqa: S608
             portal,

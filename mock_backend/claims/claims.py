@@ -116,7 +116,7 @@ class Claims:
             self.up_to_date(portal)
             row = self.book.by(portal.id, "id", identifier)
         if row is None:
-            raise Problem(404, "not-found", "There is no such claim, or it is no longer kept.")
+            raise Problem(404, "no-such-claim", "There is no such claim, or it is no longer kept.")
         judged, steps = self.archive.judged(row), read_way(row["way"])
         decision = told(judged, row["state"])
         return {
@@ -131,6 +131,12 @@ class Claims:
             "acknowledgment": self.archive.acknowledgment(row, judged).decode(),
             "sample_fees": True,
         }
+
+    def row(self, portal: str, serial: int) -> Row | None:
+        """The claim with that number, unless it is no longer shown."""
+        with self.lock:
+            self.up_to_date(PORTALS[portal])
+            return self.book.by(portal, "serial", serial)
 
     def matching(self, portal: Portal, criteria: Mapping[str, object]) -> list[Row]:
         """The claims that a 276 describes, the latest first."""

@@ -1,11 +1,11 @@
 """Makes faults happen: on the answer's bytes, on the clock, and on the connection itself."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from mock_backend.faults.operations import operation_of
+from mock_backend.faults.operations import BY_CONTENT, operation_in, operation_of
 from mock_backend.faults.switches import Fault, Switches
 from mock_backend.problems import Problem
 
@@ -24,6 +24,9 @@ class Breakage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         operation = operation_of(scope["method"], scope["path"]) if scope["type"] == "http" else ""
+        if operation == BY_CONTENT and self._switches.any():
+            sent = await _whole(receive)
+            receive, operation = _again(sent, receive), operation_in(b"".join(_bodies(sent)))
         fault = self._switches.take(operation) if operation else None
         if fault is None:
             await self._app(scope, receive, send)
@@ -79,6 +82,28 @@ class _Answer:
             self.start = message
         else:
             self.body += message.get("body", b"")
+
+
+async def _whole(receive: Receive) -> list[Message]:
+    """All messages of the request's body."""
+    messages = [await receive()]
+    while messages[-1].get("more_body"):
+        messages.append(await receive())
+    return messages
+
+
+def _bodies(messages: list[Message]) -> Iterator[bytes]:
+    return (each.get("body", b"") for each in messages)
+
+
+def _again(messages: list[Message], receive: Receive) -> Receive:
+    """Gives the messages once more, then what comes after them."""
+    left = iter(messages)
+
+    async def receive_again() -> Message:
+        return next(left, None) or await receive()
+
+    return receive_again
 
 
 async def _read_all(receive: Receive) -> None:

@@ -13,7 +13,7 @@ that it is whole."""
 OPERATIONS = (
     "*", "banner", "sign-in", "passcode", "code", "session", "keep-alive", "sign-out", "password",
     "second-factor", "reauthenticate", "account", "users", "eligibility", "mbi-lookup", "remittance-search",
-    "remittance-download",
+    "remittance-download", "claims", "claim-search", "claim-detail", "claim-status", "batches",
 )  # fmt: skip
 _ONLY_OF = {"busy": "eligibility", "changed": "remittance-download"}
 LONGEST_SECONDS = 120.0
@@ -43,6 +43,10 @@ class Switches:
     def all(self) -> tuple[Fault, ...]:
         """The faults still to come."""
         return tuple(self._faults)
+
+    def any(self) -> bool:
+        """Whether any switch is on."""
+        return bool(self._faults)
 
     def take(self, operation: str) -> Fault | None:
         """The fault that this request shall meet, counted down; None if it shall work."""

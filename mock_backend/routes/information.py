@@ -2,6 +2,7 @@
 
 from importlib.resources import files
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -27,6 +28,14 @@ async def show_demo(request: Request) -> Response:
     return JSONResponse(demo(backend_of(request).people))
 
 
+async def show_claims(request: Request) -> Response:
+    """Claims to look at and claims to key, apart from the rest: who only signs in doesn't wait for them."""
+    from mock_backend.claims.demo import claims_demo
+
+    backend = backend_of(request)
+    return JSONResponse(await run_in_threadpool(lambda: claims_demo(backend.claims)))
+
+
 async def outbox(request: Request) -> Response:
     """The passcodes that were sent: a practice system has no mailboxes."""
     return JSONResponse({"messages": backend_of(request).sign_in.factors.outbox()})
@@ -36,5 +45,6 @@ ROUTES = (
     resource("/health", GET=health),
     resource("/openapi.json", GET=openapi),
     resource("/demo", GET=show_demo),
+    resource("/demo/claims-to-try", GET=show_claims),
     resource("/demo/outbox", GET=outbox),
 )

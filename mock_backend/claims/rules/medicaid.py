@@ -14,6 +14,14 @@ FINAL_DEADLINE_MONTHS = 12
 LONGEST_MONTHS_WITH_ANOTHER_PAYER = 18
 
 
+def on_file(filed: Filed) -> Reason | None:
+    """Edit 203: the member ID is one on file."""
+    if filed.member:
+        return None
+    sentence, action = "Nobody is on file with this member ID.", "Check it against the card."
+    return _edit(filed, "203", "2010BA.NM109", sentence, action, "N382", "164:IL", "31")
+
+
 def admitted(filed: Filed) -> Reason | None:
     """Edit 229: a stay says where the patient came from."""
     institutional = filed.claim.institutional
@@ -88,12 +96,19 @@ def _late(filed: Filed, number: str, sentence: str, action: str) -> Reason:
 
 
 def _edit(
-    filed: Filed, number: str, place: str, sentence: str, action: str, remark: str, code: str
+    filed: Filed,
+    number: str,
+    place: str,
+    sentence: str,
+    action: str,
+    remark: str,
+    code: str,
+    carc: str = "16",
 ) -> Reason:
     status, _, entity = code.partition(":")
     edit = Edit(f"{filed.guide}.{place}", f"Edit {number}: {sentence}", action, "F2", status, entity)
-    return Reason("CO", "16", (remark,), code, edits=(edit,))
+    return Reason("CO", carc, (remark,), code, edits=(edit,))
 
 
-RULES = (in_time, covered, admitted, rendered, one_month, accident, other_insurance)
+RULES = (on_file, in_time, covered, admitted, rendered, one_month, accident, other_insurance)
 """In this order; the first that speaks decides."""

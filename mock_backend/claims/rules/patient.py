@@ -9,17 +9,16 @@ from x12.identifiers.names import parse_name
 
 
 def known(filed: Filed) -> Iterator[Edit]:
-    """The member number is one on file, and the patient's present one."""
-    place = f"{filed.guide}.2010BA.NM109"
-    if filed.person is None or (filed.file is None and filed.member is None):
-        kind = "member ID" if filed.is_medicaid else "MBI"
-        sentence = f"Nobody is on file with this {kind}."
-        action = f"Check the {kind} against the card, or look it up."
-        yield Edit(place, sentence, action, "A7", "164", "IL")
+    """The MBI is one on file, and the patient's present one; Medicaid denies with edit 203 instead."""
+    place, file = f"{filed.guide}.2010BA.NM109", filed.file
+    if file is None:
+        if not filed.is_medicaid:
+            sentence = "Nobody is on file with this MBI."
+            action = "Check the MBI against the card, or look it up."
+            yield Edit(place, sentence, action, "A7", "164", "IL")
         return
-    file = filed.file
-    is_old = file and member_number(filed.claim) == file.previous_mbi
-    if file and is_old and file.mbi_replaced and filed.first_day >= file.mbi_replaced:
+    is_old = member_number(filed.claim) == file.previous_mbi
+    if is_old and file.mbi_replaced and filed.first_day >= file.mbi_replaced:
         sentence = "This MBI was replaced before the date of service."
         yield Edit(place, sentence, "Look up the new MBI and correct it.", "A7", "164", "IL")
 
