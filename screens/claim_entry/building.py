@@ -13,9 +13,9 @@ from x12.adjustments import Adjustment
 from x12.claims.coverage import Coverage, Insured, OtherPayer, Patient
 from x12.claims.lines import LineAdjudication
 from x12.claims.records import BillingProvider, ClaimKind
-from x12.claims.supplements import Attachment, Note
+from x12.claims.supplements import Attachment, Drug, Note
 from x12.identifiers.dates import Period
-from x12.parts import Address, Contact, Dated, Reference, Specialty
+from x12.parts import Address, Contact, Dated, Procedure, Reference, Specialty
 from x12.party import Party
 
 if TYPE_CHECKING:
@@ -111,15 +111,31 @@ def adjudications(answers: Answers, number: int) -> tuple[LineAdjudication, ...]
     row = next((each for each in answers.rows(PAYMENTS) if each.number == number), None)
     if row is None or not decided(answers):
         return ()
+    service = answers.rows("line")[number - 1]
     reasons = tuple(str(each) for each in range(1, REASONS_A_LINE + 1))
     return (
         LineAdjudication(
             answers.text("other-id"),
             row.money("amount") or NO_MONEY,
+            procedure(service),
+            service.text("rev"),
+            quantity(service, "units"),
             adjustments=tuple(_adjusted(row, reasons)),
             on=answers.day("other-on"),
         ),
     )
+
+
+def procedure(row: Answers) -> Procedure | None:
+    """What was done on a line, with its modifiers."""
+    modifiers = tuple(code for each in "1234" if (code := row.text(f"m{each}")))
+    return Procedure(row.text("code"), modifiers) if row.text("code") else None
+
+
+def drug(row: Answers) -> Drug | None:
+    """The drug of a line."""
+    ndc = row.text("ndc")
+    return Drug(ndc, quantity(row, "drug-units"), row.text("drug-unit")) if ndc else None
 
 
 def notes(answers: Answers) -> tuple[Note, ...]:

@@ -4,7 +4,12 @@ from tui import keys
 
 _GROUP = "Claim entry"
 AGAIN = keys.declare(
-    "claim.again", "ctrl+r", "As last", "Begin as the last claim, without its patient", group=_GROUP
+    "claim.again",
+    "ctrl+r",
+    "As last",
+    "Begin as the last claim, without its patient",
+    group=_GROUP,
+    footer=False,
 )
 NEXT = keys.declare("claim.next", "n", "Next claim", "An empty form for the next claim", group=_GROUP)
 CORRECT = keys.declare("claim.correct", "c,f9", "Correct", "The form, edits at their fields", group=_GROUP)

@@ -108,6 +108,15 @@ def _postal(text: str) -> str:
     return digits
 
 
+def _hour(text: str) -> str:
+    """HHMM from an hour alone (FISS), or from hour and minute."""
+    digits = text.replace(":", "").strip()
+    hour, minute = digits[:-2].zfill(2) if len(digits) > 2 else digits.zfill(2), digits[2:][-2:] or "00"
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 4 and hour < "24" and minute < "60"):
+        raise Unacceptable("Key the hour, such as 14 or 1430; midnight is 00.")
+    return hour + minute
+
+
 def quantity_text(value: object) -> str:
     """A number as people write it: 1, 2.5."""
     return (
@@ -137,6 +146,7 @@ CLIA = identifier_kind("CLIA", parse_clia, 10)
 NDC = Kind("NDC", parse_ndc, lambda code: dashed(str(code)), hint="11 digits")
 POINTERS = Kind("pointers", _pointers, pointers_text, typed=str.upper, hint="12")
 QUANTITY = Kind("number", _quantity, quantity_text, hint="1")
+HOUR = Kind("hour", _hour, full=lambda text: len(text) == 4, hint="1430")
 STATE = Kind("state", _state, full=lambda text: len(text) == 2, typed=str.upper, hint="2 letters")
 POSTAL = Kind("ZIP", _postal, hint="5 or 9 digits")
 MONEY = money_kind()

@@ -13,7 +13,7 @@ from screens.claim_entry import keys
 from screens.claim_entry.entry import entry_of
 from screens.claim_entry.findings import known_places, returned
 from screens.claim_entry.receipt_page import ReceiptPage
-from screens.claim_entry.starting import as_last, handed_texts, patient_texts
+from screens.claim_entry.starting import as_last, at_first_gap, handed_texts, patient_texts
 from screens.claim_entry.submitting import look_over, new_number, setting_of, submission_of, submitted
 from screens.drafting import AFRESH, Drafting
 from screens.saying import said
@@ -131,7 +131,7 @@ class ClaimEntryPage(Page):
         self.show(self._new_view(texts))
 
     def _new_view(self, texts: Mapping[str, str] | None) -> LongFormView:
-        self.form = self._view(FormState.start(self._made.form, texts or {}))
+        self.form = self._view(at_first_gap(FormState.start(self._made.form, texts or {})))
         return self.form
 
     def save(self) -> None:

@@ -54,7 +54,7 @@ def patient_rows(setting: Setting, declare: Declaring, *, frequency: bool) -> tu
     rows += [
         (
             field("number", "Our number", 20, kinds.words_kind(20), place="patient_control_number",
-                  required=always, default=setting.new_number, passed=True,
+                  required=always, default=setting.new_number, passed=True, keeps=True,
                   help="The number by which you find the claim again; every answer of the payer bears it."),
             *([field("frequency", "Claim is", 1, kinds.list_kind(FREQUENCIES), place="frequency", default="1",
                      passed=True, required=always, choices=FREQUENCIES,

@@ -13,7 +13,7 @@ from x12.identifiers import mbi
 if TYPE_CHECKING:
     from offline_cache.handed import HandedClaim
     from offline_cache.patients import Patient
-    from tui.forms import Form
+    from tui.forms import Form, FormState
 
 _OF_THE_PATIENT = frozenset(
     (
@@ -41,6 +41,12 @@ def patient_texts(patient: Patient, form: Form, *, medicare: bool) -> Mapping[st
         "zip": address.postal_code if address else "",
     }
     return {name: text for name, text in texts.items() if text and name in form.by_id}
+
+
+def at_first_gap(state: FormState) -> FormState:
+    """The form with the cursor in the first field that still has to be keyed."""
+    missing = next(iter(state.problems()), "")
+    return state.at(missing) if missing else state
 
 
 def as_last(texts: Mapping[str, str]) -> Mapping[str, str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.forms import Form
     from x12.adjustments import Adjustment
     from x12.claims.coverage import OtherPayer
+    from x12.claims.lines import ServiceLine
     from x12.claims.records import Claim
     from x12.parts import Address
 
@@ -21,8 +22,33 @@ Values = Iterator[tuple[str, object]]
 
 
 def shown(form: Form, values: Values) -> Mapping[str, str]:
-    """The values as their fields show them; a value that is None or empty says nothing."""
-    return {name: form.field(name).kind.show(value) for name, value in values if value not in {None, "", ()}}
+    """The values as their fields show them; one that is None or empty takes back what the field would begin
+    with.
+    """
+    texts: dict[str, str] = {}
+    for name, value in values:
+        field = form.by_id.get(name) or form.field(name)
+        if value not in {None, "", ()}:
+            texts[name] = field.kind.show(value)
+        elif name in form.by_id and field.default:
+            texts[name] = ""
+    return texts
+
+
+def service_values(line: ServiceLine) -> Values:
+    """What the lines of both kinds of claims have; the names are the columns'."""
+    if line.procedure:
+        yield "code", line.procedure.code
+        for number, modifier in enumerate(line.procedure.modifiers, start=1):
+            yield f"m{number}", modifier
+    yield "charge", line.charge
+    yield "units", line.quantity
+    if rendering := line.provider("82"):
+        yield "rendering", rendering.id_code
+    if line.drug:
+        yield "ndc", line.drug.ndc
+        yield "drug-units", line.drug.quantity
+        yield "drug-unit", line.drug.unit
 
 
 def patient_values(claim: Claim) -> Values:

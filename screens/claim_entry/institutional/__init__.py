@@ -1,0 +1,1 @@
+"""The institutional claim (UB-04)."""

@@ -1,0 +1,102 @@
+"""What the type of bill, and what else is keyed, says of a claim: which of its fields are needed."""
+
+from decimal import Decimal
+
+from tui.forms import Answers
+from x12.claims.edits.subjects.stays import days_of
+from x12.identifiers.dates import Period
+from x12.identifiers.type_of_bill import INPATIENT, OUTPATIENT
+
+CHANGES = ("D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "E0")
+"""Condition codes that say why a claim is replaced or voided (CMS Pub. 100-04, chapter 1, section 130)."""
+STILL_A_PATIENT = "30"
+_WITH_ADMISSION = INPATIENT | {"32", "33", "34", "81", "82"}
+"""Stays, and care that begins as one does: home health and hospice."""
+_WITH_ADMITTING = frozenset({"11", "12", "18", "21"})
+_BY_VISIT = frozenset({"13", "85"})
+_UNPLANNED = frozenset({"1", "2", "5"})
+_UNPLANNED_ROOMS = ("045", "0516", "0526", "0762")
+
+
+def facility(answers: Answers) -> str:
+    """The first two digits of the type of bill."""
+    return answers.text("bill-type")[:2]
+
+
+def frequency(answers: Answers) -> str:
+    """Its last digit."""
+    return answers.text("bill-type")[2:]
+
+
+def is_stay(answers: Answers) -> bool:
+    """Whether it is billed by days, with an admission."""
+    return facility(answers) in INPATIENT
+
+
+def is_hospital_stay(answers: Answers) -> bool:
+    """A stay in a hospital under Part A."""
+    return facility(answers) == "11"
+
+
+def is_outpatient(answers: Answers) -> bool:
+    """Whether it is billed by services."""
+    return facility(answers) in OUTPATIENT
+
+
+def has_admission(answers: Answers) -> bool:
+    """Whether a day of admission is told."""
+    return facility(answers) in _WITH_ADMISSION
+
+
+def has_admitting_diagnosis(answers: Answers) -> bool:
+    """Whether the diagnosis at admission is told."""
+    return is_stay(answers) and facility(answers) in _WITH_ADMITTING
+
+
+def ends(answers: Answers) -> bool:
+    """Whether the bill may end the stay, and the patient has left."""
+    return is_stay(answers) and not goes_on(answers) and answers.text("status") != STILL_A_PATIENT
+
+
+def goes_on(answers: Answers) -> bool:
+    """Whether another bill of the same stay follows."""
+    return frequency(answers) in {"2", "3"}
+
+
+def corrects(answers: Answers) -> bool:
+    """Whether it replaces or voids an earlier claim."""
+    return frequency(answers) in {"7", "8"}
+
+
+def is_by_visit(answers: Answers) -> bool:
+    """Whether the patient's own reason for coming may be told."""
+    return facility(answers) in _BY_VISIT
+
+
+def wants_reason(answers: Answers) -> bool:
+    """Whether it must be: an unplanned visit to an emergency, urgent care or observation room."""
+    came = answers.text("admission-type") in _UNPLANNED
+    lines = answers.rows("line")
+    return (
+        came and is_by_visit(answers) and any(row.text("rev").startswith(_UNPLANNED_ROOMS) for row in lines)
+    )
+
+
+def statement(answers: Answers) -> Period | None:
+    """Its first and last day, a range even where they are one."""
+    first = answers.day("from")
+    return Period(first, answers.day("through") or first) if first else None
+
+
+def is_one_day(answers: Answers) -> bool:
+    """Whether all was done on one day."""
+    said = statement(answers)
+    return said is not None and said.start == said.end
+
+
+def days(answers: Answers) -> Decimal | None:
+    """The days of a stay; None where its dates aren't keyed."""
+    said = statement(answers)
+    if said is None or (said.end or said.start) < said.start:
+        return None
+    return Decimal(days_of(said, stays=answers.text("status") == STILL_A_PATIENT))
