@@ -71,7 +71,8 @@ def _state(info: ListInfo) -> str:
 
 
 def _count(info: ListInfo) -> str:
-    return f"{info.entries:,} codes, {info.version}, {info.source}"
+    codes = "1 code" if info.entries == 1 else f"{info.entries:,} codes"
+    return f"{codes}, {info.version}, {info.source}"
 
 
 def _find(desk: Desk, options: argparse.Namespace) -> int:

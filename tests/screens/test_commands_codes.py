@@ -44,7 +44,7 @@ def test_a_list_is_loaded(desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixt
     file.write_text("code,description,start date\nM1,Words,1/1/1997\n")
     assert main(["load", str(file)], desk) == 0
     assert capsys.readouterr().out == (
-        "Loaded. Remittance remarks (RARC): 1 codes, rarc.csv, loaded by you, as of 01/01/1997.\n"
+        "Loaded. Remittance remarks (RARC): 1 code, rarc.csv, loaded by you, as of 01/01/1997.\n"
     )
     assert main(["load", str(tmp_path)], desk) == 1
     assert capsys.readouterr().err.endswith("Check its name, and that you may read it.\n")

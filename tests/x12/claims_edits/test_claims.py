@@ -30,6 +30,7 @@ from tests.x12.claims_edits.bases import (
     edits,
     insured,
     line,
+    provider,
     without_provider,
 )
 from x12.claims.edits.context import PayerKind, usual_context
@@ -75,6 +76,8 @@ def test_a_right_claim_to_medicaid_has_no_error() -> None:
         ("duplicate", REPLACED),
         ("line-date-needed", line(3, dates=())(OUTPATIENT)),
         ("original-number", VISIT),
+        ("billing-npi", billing(id_code="", references=(Reference("G2", "110000001A"),))(VISIT)),
+        ("npi", provider("DN", id_qualifier="24", id_code="990000001")(VISIT)),
         ("billing-zip", address(country="CA", postal_code="K1A0A1")(VISIT)),
     ],
 )  # fmt: skip

@@ -16,7 +16,9 @@ _SET_UP = "Correct it with your own providers' data, where every claim takes it 
 
 @RULES.rule("billing-npi", "Billing provider: {why}", _SET_UP)
 def billing_npi(claim: Claim, _context: EditContext) -> Iterator[Fault]:
-    """Ten digits with a check digit (45 CFR 162.406)."""
+    """Ten digits with a check digit (45 CFR 162.406); who has none gives the payer's own number."""
+    if not claim.billing.party.id_code and claim.billing.party.reference("G2"):
+        return
     if why := complaint(parse_npi, claim.billing.party.id_code):
         yield at("billing.party.id_code", why=why)
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from x12.claims.edits.context import EditContext
+from x12.claims.edits.groups import modifiers_of
 from x12.claims.edits.rule import WARNING, Fault, Subject, at, numbered
-from x12.claims.records import Claim, Role
+from x12.claims.lines import ServiceLine
+from x12.claims.records import Claim
 from x12.identifiers.icd10 import dotted
 
 RULES = Subject()
-_FOR_WOMEN = re.compile(r"O|Z3[34A6]|C5[1-8]|D06|D2[5-8]|N7[0-7]|N8[0-9]|N9[0-8]|Z01[4]|Z124")
+_FOR_WOMEN = re.compile(r"O|Z3[34A6]|C5[1-8]|D06|D2[5-8]|N7[0-7]|N8[0-9]|N9[0-8]|Z014|Z124")
 _FOR_MEN = re.compile(r"C6[0-3]|D075|D29|D40|N4[0-9]|N5[0-3]|Z125")
-_OLDEST_MOTHER, _YOUNGEST_MOTHER = 64, 9
 _CHECK = "Check the code, and the patient's data."
 _AMBIGUOUS = "45"
 """The condition code by which a payer leaves the gender alone; on a professional claim modifier KX does."""
@@ -84,9 +85,8 @@ def _unsuited(claim: Claim, codes: re.Pattern[str], whose: str) -> Iterator[Faul
             yield at("diagnoses", number, "code", code=dotted(diagnosis.code))
 
 
-def _has_kx(line: object) -> bool:
-    procedure = getattr(line, "procedure", None)
-    return procedure is not None and "KX" in procedure.modifiers
+def _has_kx(line: ServiceLine) -> bool:
+    return "KX" in modifiers_of(line)
 
 
 @RULES.rule(
@@ -103,6 +103,15 @@ def male_diagnosis_of_woman(claim: Claim, _context: EditContext) -> Iterator[Fau
     return _unsuited(claim, _FOR_MEN, "F")
 
 
+_AGES = (
+    (("P", "Z0011", "Z38"), 0, 1, "newborns"),
+    (("Z0012",), 0, 17, "children"),
+    (("Z000",), 15, 200, "adults"),
+    (("O", "Z34", "Z3A"), 9, 64, "women of childbearing age"),
+)
+"""Where diagnoses start, the years from and to which one has them, and whose they are."""
+
+
 @RULES.rule(
     "age", "{code} is for {whom}, and the patient was {age} on the first day.", _CHECK, severity=WARNING
 )
@@ -112,17 +121,6 @@ def unlikely_age(claim: Claim, _context: EditContext) -> Iterator[Fault]:
     if age is None:
         return
     for number, diagnosis in numbered(claim.diagnoses):
-        whom = _meant_for(diagnosis.code, age)
-        if whom and diagnosis.role is not Role.EXTERNAL_CAUSE:
-            yield at("diagnoses", number, "code", code=dotted(diagnosis.code), whom=whom, age=age)
-
-
-def _meant_for(code: str, age: int) -> str:
-    """Whom a diagnosis is for, where this age isn't among them."""
-    if code.startswith(("P", "Z001", "Z38")) and age > (17 if code.startswith("Z0012") else 1):
-        return "newborns" if not code.startswith("Z0012") else "children"
-    if code.startswith("Z000") and age < 15:
-        return "adults"
-    if code.startswith(("O", "Z3A", "Z34")) and not _YOUNGEST_MOTHER <= age <= _OLDEST_MOTHER:
-        return "women of childbearing age"
-    return ""
+        for starts, youngest, oldest, whom in _AGES:
+            if diagnosis.code.startswith(starts) and not youngest <= age <= oldest:
+                yield at("diagnoses", number, "code", code=dotted(diagnosis.code), whom=whom, age=age)

@@ -36,7 +36,7 @@ def _providers(claim: Claim) -> Iterator[tuple[str, Party]]:
 def bad_npi(claim: Claim, _context: EditContext) -> Iterator[Fault]:
     """Wherever an NPI is given."""
     for place, provider in _providers(claim):
-        given = provider.id_qualifier == "XX" or bool(provider.id_code)
+        given = provider.id_qualifier == "XX" or (provider.id_code and not provider.id_qualifier)
         if given and (why := complaint(parse_npi, provider.id_code)):
             yield at(place, "id_code", why=why)
 
