@@ -46,18 +46,27 @@ class Declaring:
         return MappingProxyType(dict(self._places))
 
 
+_WITHIN = {"frequency": "facility"}
+"""What a form without a field for it has within another: the type of bill says both."""
+
+
 def field_at(place: str, places: Mapping[str, str]) -> str:
     """The id of the field that fills a place, its row taken over; '' where the form has none.
 
-    What a place says beyond a field, such as which modifier of a procedure, is left out step by step.
+    What a place says beyond a field, such as which modifier of a procedure, is left out step by step; a
+    list as a whole is at its first entry.
     """
     numbers = _ROW.findall(place)
     by_place = {filled: name for name, filled in places.items()}
-    while place:
-        if name := by_place.get(place) or by_place.get(_ROW.sub(".#", place)):
+    rest = place
+    while rest:
+        if name := by_place.get(rest) or by_place.get(_ROW.sub(".#", rest)):
             return _numbered(name, numbers)
-        place = place.rpartition(".")[0]
-    return ""
+        rest = rest.rpartition(".")[0]
+    if place in _WITHIN:
+        return field_at(_WITHIN[place], places)
+    first = next((name for name, filled in places.items() if filled.startswith(f"{place}.#")), "")
+    return _numbered(first, ["1"])
 
 
 def _numbered(name: str, numbers: list[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from screens.claim_entry import kinds
 from screens.claim_entry.institutional import bill
 from screens.claim_entry.places import Declaring
@@ -24,7 +26,7 @@ _PRESENT = (
 
 def diagnoses_page(setting: Setting, declare: Declaring) -> FormPage:
     """The page."""
-    options = {
+    options: dict[str, Any] = {
         "finder": lambda typed, _: setting.lists.diagnoses(typed),
         "meaning": lambda value, _: setting.lists.diagnosis(str(value)),
     }

@@ -27,9 +27,18 @@ _DEATHS = frozenset({"20", "40", "41", "42"})
 
 def stay_page(setting: Setting, declare: Declaring) -> FormPage:
     """The page."""
-    grids = (_conditions(declare), _change(setting, declare), _occurrences(setting, declare))
-    more = (_values(declare), _days(setting, declare), _spans(setting, declare))
-    return FormPage("Claim", (*_admission(setting, declare), *grids, *more))
+    return FormPage(
+        "Claim",
+        (
+            *_admission(setting, declare),
+            _days(declare),
+            _conditions(declare),
+            _change(setting, declare),
+            _occurrences(setting, declare),
+            _spans(setting, declare),
+            _values(declare),
+        ),
+    )
 
 
 def _admission(setting: Setting, declare: Declaring) -> tuple[Row, ...]:
@@ -41,8 +50,10 @@ def _admission(setting: Setting, declare: Declaring) -> tuple[Row, ...]:
                   help="The day; the statement's first is proposed."),
             field("admission-hour", "Hour", 4, kinds.HOUR, place="admission_hour", needed=bill.is_stay,
                   required=bill.is_hospital_stay, help="Of admission, such as 14 or 1430."),
+        ),
+        (
             field("admission-type", "Type", 1, kinds.list_kind(_TYPES), required=always, passed=True,
-                  place="institutional.admission_type", choices=_TYPES, proposes=_elective,
+                  place="institutional.admission_type", choices=_TYPES, proposes=_elective, warns=_not_elective,
                   help="How urgent it was; 3 is proposed for outpatients."),
             field("source", "Source", 1, kinds.list_kind(_SOURCES), place="institutional.admission_source",
                   required=always, passed=True, choices=_SOURCES, proposes=_origin,
@@ -119,7 +130,7 @@ def _values(declare: Declaring) -> Table:
                  across=4)  # fmt: skip
 
 
-def _days(_setting: Setting, declare: Declaring) -> Row:
+def _days(declare: Declaring) -> Row:
     field = declare.field
     return (
         field("covered", "Days covered", 4, kinds.QUANTITY, place="institutional.values", passed=True,
@@ -137,6 +148,13 @@ def _admitted(answers: Answers) -> object:
 def _elective(answers: Answers) -> str:
     """Stays are asked for; a planned visit is the usual one elsewhere."""
     return "" if bill.is_stay(answers) else "3"
+
+
+def _not_elective(value: object, answers: Answers) -> str:
+    """Three is what is proposed, and an emergency room seldom planned."""
+    if value == "3" and any(row.text("rev").startswith("045") for row in answers.rows("line")):
+        return "A line is for the emergency room, and the visit is keyed as planned (3)."
+    return ""
 
 
 def _origin(answers: Answers) -> str:
