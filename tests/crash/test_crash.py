@@ -17,6 +17,11 @@ def strace_works() -> bool:
     return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
 
+POINTS = {
+    "pwrite64": range(30, 31), "fsync": range(5, 6), "ftruncate": range(1, 2), "unlink": range(2, 3),
+    "connect": range(1, 2), "sendto": range(4, 5), "recvfrom": range(9, 10),
+}  # fmt: skip
+"""Of submitting, which takes seconds for each."""
 traced = pytest.mark.skipif(not strace_works(), reason="strace is not installed or may not trace here")
 
 
@@ -24,7 +29,7 @@ traced = pytest.mark.skipif(not strace_works(), reason="strace is not installed 
 @pytest.mark.slow
 @pytest.mark.parametrize(("work", "call", "what"), campaign.CAMPAIGNS)
 def test_nothing_is_lost_wherever_it_stops(work: str, call: str, what: str) -> None:
-    points = range(1, 45, 21) if call == "pwrite64" else range(2, 9, 6)
+    points = POINTS[call] if work == "submit" else range(1, 45, 21) if call == "pwrite64" else range(2, 9, 6)
     tally = campaign.campaign(work, call, what, points)
     assert tally.good, tally
 
@@ -40,3 +45,15 @@ def test_the_campaign_sees_what_is_lost(tmp_path: Path) -> None:
     assert campaign._look("migrate", store, [], killed=False) == campaign.Tally(1, lost=2, silent=1)
     store.write_bytes(b"x" * 8192)
     assert campaign._look("save", store, ["0"], killed=True) == campaign.Tally(1, lost=1, broken=1)
+
+
+def test_the_campaign_sees_a_claim_that_is_lost() -> None:
+    def lost(said: list[str], states: dict[str, str], *processed: str) -> int:
+        return campaign._lost(0, said, states, {}, list(processed))
+
+    assert lost([], {}) == 0
+    assert lost(["draft0"], {}) == 1
+    assert lost(["draft0", "queued0"], {"PCN0": "accepted"}, "PCN0") == 0
+    assert lost(["draft0", "queued0"], {"PCN0": "accepted"}) == 1
+    assert lost(["draft0", "queued0"], {}, "PCN0") == 1
+    assert lost([], {"PCN0": "unknown"}, "PCN0") == 1

@@ -1,7 +1,7 @@
-"""What is killed: a program that keeps drafts, or brings an old store up to date.
+"""What is killed: a program that keeps drafts, brings an old store up to date, or submits claims.
 
-Run as `python -m tests.crash.work save|migrate STORE KEY`. It prints the number of each draft once the store
-says that it is durable, 'fault' where the store says that it isn't, and 'end'.
+Run as `python -m tests.crash.work save|migrate|submit STORE KEY PORT`. It prints the number of each draft
+once the store says that it is durable, 'fault' where the store says that it isn't, and 'end'.
 """
 
 import os
@@ -32,7 +32,7 @@ def tell(word: str) -> None:
     os.write(1, f"{word}\n".encode())
 
 
-def save(path: Path, key: bytes) -> None:
+def save(path: Path, key: bytes, _port: str = "") -> None:
     """Keep drafts, one after the other, and one of them again."""
     writer = Writer(lambda: open_sealed(path, key))
     for number in (*range(SAVES), 0):
@@ -45,7 +45,7 @@ def save(path: Path, key: bytes) -> None:
     writer.close()
 
 
-def migrate(path: Path, key: bytes) -> None:
+def migrate(path: Path, key: bytes, _port: str = "") -> None:
     """Open a store of the first version."""
     try:
         connection: Connection = open_sealed(path, key)
@@ -55,10 +55,17 @@ def migrate(path: Path, key: bytes) -> None:
         connection.close()
 
 
+def submit(path: Path, key: bytes, port: str) -> None:
+    """Put claims into the outbox and send them."""
+    from tests.crash import submitting
+
+    submitting.submit(path, key, port)
+
+
 def main() -> None:
     """Do the work that is asked for."""
-    name, store, key = sys.argv[1:]
-    {"save": save, "migrate": migrate}[name](Path(store), bytes.fromhex(key))
+    name, store, key, port = sys.argv[1:]
+    {"save": save, "migrate": migrate, "submit": submit}[name](Path(store), bytes.fromhex(key), port)
     tell("end")
 
 
