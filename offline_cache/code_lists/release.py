@@ -70,7 +70,7 @@ def _entries() -> Iterator[Entry]:
         also = () if extended else (*book.get_includes(code), *book.get_inclusion_term(code))
         yield Entry(
             plain,
-            book.get_description(code),
+            " ".join(book.get_description(code).split()),
             "; ".join(also),
             SAID.get(plain, ""),
             billable=book.is_leaf(code),

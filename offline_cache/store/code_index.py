@@ -96,9 +96,10 @@ class CodeIndex:
         yield from self._entries("WHERE code >= ? AND code < ? ORDER BY code LIMIT ?", *span)
 
     def holding(self, words: Sequence[str], most: int) -> Iterator[Entry]:
-        """Entries that have a word starting with each of these: in their own words, then in others too."""
-        terms = " ".join(f'"{word}"*' for word in words)
-        for query in (f"words : ({terms})", terms):
+        """Entries that have each of these words, then those with words that start so, also in other words."""
+        whole = " ".join(f'"{word}"' for word in words)
+        starts = " ".join(f'"{word}"*' for word in words)
+        for query in (f"words : ({whole})", f"words : ({starts})", starts):
             yield from self._entries(
                 "WHERE rank IN (SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rowid LIMIT ?)"
                 " ORDER BY rank",

@@ -28,12 +28,14 @@ async def test_the_installed_release(tmp_path: Path) -> None:
         ("heart attack", "I219"),
         ("chest pain unsp", "R079"),
         ("uti", "N390"),
+        ("flu", "J111"),
         ("knee right pain", "M25561"),
         ("S72.001A", "S72001A"),
         ("b20", "B20"),
     ):
         assert code in [each.code for each in codes.icd(typed, 5)], typed
     assert codes.icd("S72.001")[0].billable is False
+    assert all(each.words.isprintable() for each in codes.icd("S72.001"))
 
     drawn = random.Random(1)
     for _ in range(60):
