@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import tempfile
+import weakref
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ class _Held:
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self._lock = Lock()
+        weakref.finalize(self, file.close)
 
     def read(self, start: int, length: int) -> bytes:
         with self._lock:

@@ -82,8 +82,9 @@ def _run(folder: Path, work: str, injection: str) -> tuple[list[str], bool]:
     """Run the work under strace; gives what it said, and whether the call came up."""
     trace, call = folder / "trace", injection.split(":", maxsplit=1)[0]
     tracing = ("strace", "-f", "-o", str(trace), "-e", f"trace={call}", "-e", f"inject={injection}")
-    # Of reads only those of our files count, not those of the program's own start.
-    paths = [each for name in _PATHS for each in ("-P", str(folder / name))] if call == "read" else []
+    # Of these only those of our files count, not those of the program's start and of what it says.
+    ours = _PATHS if call in {"read", "write"} else ()
+    paths = [each for name in ours for each in ("-P", str(folder / "out" / name))]
     done = subprocess.run(
         [*tracing, *paths, sys.executable, "-m", "tests.crash.download_work", work, str(folder)],
         capture_output=True,
@@ -96,7 +97,7 @@ def _run(folder: Path, work: str, injection: str) -> tuple[list[str], bool]:
 
 
 _MARK = mark_of(PROFILE.base, LISTED_HERE.id)
-_PATHS = (f"out/.{_MARK}.835.part", f"out/.{_MARK}.835.part.json", f"out/{file_name(LISTED_HERE)}")
+_PATHS = (*(f".{_MARK}.835{end}" for end in (".part", ".part.json", ".part.json.new", ".new")),)
 
 
 def _torn(folder: Path) -> int:

@@ -21,6 +21,7 @@ from mock_backend.claims.writing import (
     way_columns,
 )
 from mock_backend.people.person import Person
+from x12.eligibility.medicaid.facts import Copay
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +47,20 @@ class _Mould:
 
 
 class Moulds:
-    """Makes rows of visits whose judgment doesn't depend on the patient."""
+    """Makes rows of visits whose judgment doesn't depend on the patient, but for a member's copay."""
 
     def __init__(self, seed: int, as_of: date) -> None:
         self._seed = seed
         self._as_of = as_of
-        self._moulds: dict[str, _Mould] = {}
+        self._moulds: dict[tuple[str, tuple[Copay, ...]], _Mould] = {}
         self._days: dict[tuple[str, date], Row] = {}
 
     def row(self, visit: Visit, dealt: Dealt, person: Person, made: Callable[[], Filed]) -> Row:
         """The row that `claim_row` would make of the claim; `made` makes it, for the first of a visit."""
-        mould = self._moulds.get(visit.shows)
+        copays = person.medicaid.copays if person.medicaid else ()
+        mould = self._moulds.get((visit.shows, copays))
         if mould is None:
-            mould = self._moulds[visit.shows] = self._mould(dealt, made())
+            mould = self._moulds[visit.shows, copays] = self._mould(dealt, made())
         first_day = dealt.last_day - timedelta(days=visit.days - 1)
         member = _member(mould.portal, person)
         return {
