@@ -1,5 +1,6 @@
 """What the bundled backend tells about itself: its synthetic users and people. Only it has this."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -75,6 +76,18 @@ async def read_passcode(url: str, portal: str, user: str, transport: Transport |
         return await line.exchange(
             Request("GET", "/demo/outbox", repeatable=True, deadline=30.0),
             lambda reply: _passcode(reply, portal, user),
+        )
+    finally:
+        await line.close()
+
+
+async def step_clock(url: str, days: int, transport: Transport | None = None) -> date:
+    """Move the demo on by so many days, and give the day that it is there then."""
+    line = transport or Transport(url)
+    body = json.dumps({"days": days}).encode()
+    try:
+        return await line.exchange(
+            Request("PUT", "/demo/clock", body, deadline=60.0), lambda reply: Fields(reply).day("today")
         )
     finally:
         await line.close()

@@ -33,13 +33,15 @@ from api_client.errors import (
 from api_client.messages import Reply
 
 Extras = Mapping[str, Any]
+NOT_MODIFIED = 304
+"""What was asked for is as the client has it."""
 _MOST = 1_000_000_000
 """No count and no number of seconds in a refusal is as large as this."""
 
 
 def raise_refusal(reply: Reply) -> None:
-    """Do nothing for a success, else raise the PortalError that the answer stands for."""
-    if 200 <= reply.status < 300:
+    """Do nothing for a success or an unchanged answer, else raise the PortalError that it stands for."""
+    if 200 <= reply.status < 300 or reply.status == NOT_MODIFIED:
         return
     if 300 <= reply.status < 400:
         raise ServerFault(
@@ -156,6 +158,14 @@ def _no_such_remittance(reply: Reply, extras: Extras) -> PortalError:
     )
 
 
+def _no_such_claim(reply: Reply, extras: Extras) -> PortalError:
+    return InvalidRequest(
+        "The portal has no such claim, or keeps it no longer.",
+        next_action="Search for it again; a returned claim drops off after its time.",
+        reference=reply.transaction_id,
+    )
+
+
 def _no_enrollment(reply: Reply, extras: Extras) -> PortalError:
     return InvalidRequest(
         "The time for the new secret is over.",
@@ -222,6 +232,7 @@ _BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
     "no-such-user": _no_such_user,
     "no-enrollment": _no_enrollment,
     "no-such-remittance": _no_such_remittance,
+    "no-such-claim": _no_such_claim,
     "maintenance": _closed,
     "rate-limited": _too_many,
     "invalid": _invalid,

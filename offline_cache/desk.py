@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     )
     from api_client.session import Session
     from offline_cache.account import AccountDesk
+    from offline_cache.claims.desk import ClaimDesk
     from offline_cache.code_lists.code_desk import CodeDesk
     from offline_cache.inventory import InventoryDesk
     from offline_cache.lock import Lock
@@ -142,6 +143,21 @@ class Desk:
         self.demo = await read_guide(url)
         self._idle_clock.told_day(self.demo.today)
         return self.demo
+
+    async def step_demo(self, days: int) -> date:
+        """Move the demo's portals on by so many days; gives the day that it is there then."""
+        from dataclasses import replace
+
+        from api_client.demo import step_clock
+
+        if self.demo is None:
+            raise NotSignedIn
+        today = await self._pending.run(step_clock(self.demo.profiles[0].url, days))
+        self.demo = replace(self.demo, today=today)
+        self._idle_clock.told_day(today)
+        for session in filter(None, (self._sessions.found(each.id) for each in self.demo.profiles)):
+            session.clock.told_day(today)
+        return today
 
     async def warm_up(self) -> None:
         """Load what the first request needs, after the first screen is painted."""
@@ -355,6 +371,13 @@ class Desk:
         from offline_cache.outbox.facet import OutboxDesk
 
         return OutboxDesk(self, self._sessions, self._call, self._heed_end)
+
+    @cached_property
+    def claims(self) -> ClaimDesk:
+        """What became of claims, and which want somebody."""
+        from offline_cache.claims.desk import ClaimDesk
+
+        return ClaimDesk(self)
 
     @cached_property
     def remittances(self) -> RemittanceDesk:

@@ -40,7 +40,7 @@ def read_receipt(reply: Reply) -> ClaimReceipt:
         payment_expected_on=fields.day("payment_expected_on")
         if fields.text("payment_expected_on", "")
         else None,
-        acknowledgment=_as_it_came(reply, "acknowledgment"),
+        acknowledgment=as_it_came(reply, "acknowledgment"),
         sample_fees=fields.flag("sample_fees"),
     )
 
@@ -120,7 +120,7 @@ def _whole_or_none(fields: Fields, key: str) -> int | None:
     return fields.whole(key) if fields.has(key) else None
 
 
-def _as_it_came(reply: Reply, key: str) -> str:
+def as_it_came(reply: Reply, key: str) -> str:
     """A string before it was cleaned: evidence, and cleaned X12 may no longer be X12."""
     values: Mapping[str, Any] = json.loads(reply.body)
     value = values.get(key)

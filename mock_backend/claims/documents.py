@@ -78,6 +78,7 @@ def row_document(row: sqlite3.Row, today: date) -> Document:
         "act_by": row["act_by"],
         "replaces": row["replaces"],
         "replaced_by": row["replaced_by"],
+        "provider_npi": row["npi"],
     }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from offline_cache.store import answers, drafts, outbox_wishes
 from offline_cache.store.access_log import record_of
+from offline_cache.store.claims import letting_go as claims_letting_go
 from offline_cache.store.drafts import DraftKey
 from offline_cache.store.remittances import letting_go
 
@@ -37,8 +38,10 @@ class Gone:
 
 def purge(connection: "Connection", policy: "Policy", now: datetime) -> Gone:
     """Forget what the policy doesn't keep any longer."""
+    claims_letting_go.purge_followed(connection, now - policy.claims)
     return Gone(
-        answers.purge(connection, now - policy.answers),
+        answers.purge(connection, now - policy.answers)
+        + claims_letting_go.purge(connection, now - policy.answers),
         drafts.purge(connection, now - policy.drafts),
         outbox_wishes.purge(connection, now - policy.claims),
         letting_go.purge(connection, now - policy.remittances),
@@ -50,7 +53,8 @@ def purge_all(connection: "Connection") -> Gone:
     gone = drafts.forget(connection, frozenset())
     claims = outbox_wishes.purge_all(connection)
     remittances = letting_go.purge_all(connection)
-    return Gone(int(connection.execute("DELETE FROM answers").rowcount), gone, claims, remittances)
+    told = int(connection.execute("DELETE FROM answers").rowcount) + claims_letting_go.purge_all(connection)
+    return Gone(told, gone, claims, remittances)
 
 
 def forget(connection: "Connection", patient: "Patient", log_key: bytes) -> Gone:
@@ -63,7 +67,7 @@ def forget(connection: "Connection", patient: "Patient", log_key: bytes) -> Gone
         for told in (frozenset({known.mbi}), frozenset({known.member_id}), name):
             if all(told):
                 gone |= drafts.forget(connection, told)
-        count += answers.forget(connection, known)
+        count += answers.forget(connection, known) + claims_letting_go.forget(connection, known)
         claims += outbox_wishes.forget(connection, known, record_of(log_key, known))
         remittances += letting_go.forget_patient(connection, known)
     return Gone(count, gone, claims, remittances)

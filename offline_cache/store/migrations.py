@@ -5,6 +5,7 @@ A step is never changed once it is released: what comes later is a step of its o
 
 from typing import TYPE_CHECKING
 
+from offline_cache.store.claims.tables import CLAIMS
 from offline_cache.store.errors import StoreTooNew
 from offline_cache.store.remittances.tables import REMITTANCES
 from offline_cache.store.transaction import transaction
@@ -93,7 +94,7 @@ _OUTBOX = (
         SELECT RAISE(ABORT, 'what left is not forgotten before it is answered');
     END""",
 )
-STEPS: tuple[tuple[str, ...], ...] = (_DRAFTS, _ANSWERS, _ACCESS_LOG, _OUTBOX, REMITTANCES)
+STEPS: tuple[tuple[str, ...], ...] = (_DRAFTS, _ANSWERS, _ACCESS_LOG, _OUTBOX, REMITTANCES, CLAIMS)
 VERSION = len(STEPS)
 
 

@@ -1,0 +1,1 @@
+"""Claims at the portal: looked for, looked at, asked about, followed."""

@@ -1,0 +1,207 @@
+"""Claims as screens and commands ask for them: a page of a list, all about one, what the payer says now."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from api_client.claims.detail import Told, claim_detail, reread_detail
+from api_client.claims.listed import ClaimFilter, ClaimPage, ListedClaim
+from api_client.claims.search import search_claims
+from api_client.errors import Locked, NotSignedIn
+from api_client.status import ask_claim_status
+from offline_cache.answer import Answer, Source
+from offline_cache.claims import asking, queue
+from offline_cache.claims.records import Checked, ClaimQuestion, FollowedClaim, patient_of
+from offline_cache.claims.waiting import next_ask
+from offline_cache.recording import recorded
+from offline_cache.store.claims import followed, seen
+from offline_cache.store.claims.seen import SeenClaim
+
+if TYPE_CHECKING:
+    from api_client.claims.detailed import ClaimDetail
+    from api_client.records import Exchange, SignedIn
+    from offline_cache.desk import Desk
+    from offline_cache.store.engine import Connection
+    from offline_cache.store.owner import Owner
+    from x12.status.exchange import ClaimStatusReport
+
+T = TypeVar("T")
+Reports = tuple["ClaimStatusReport", ...]
+Progress = Callable[[int, int], None]
+"""Gets how many claims were asked about by now, and of how many."""
+_DENIALS_LOOKED_AT = 50
+
+
+class ClaimDesk:
+    """What belongs to the user of the current portal. Raises PortalErrors only."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    # Looking
+
+    async def search(self, wanted: ClaimFilter, after: str = "", limit: int = 50) -> ClaimPage:
+        """One page of a list; `after` is `next` of the page before.
+
+        Raises InvalidRequest with the fields that this payer doesn't take so.
+        """
+        return await self._desk.ask(
+            lambda session: search_claims(session, wanted, after, limit),
+            noted="" if after else "claims searched",
+        )
+
+    async def detail(self, claim_id: str) -> Answer[ClaimDetail]:
+        """All about one claim. Where it is as it was when last looked at, that takes only a few bytes."""
+        owner, known = self._owner(), await self._known(claim_id)
+        before = known[1] if known else None
+        with recorded(self._desk.kept.log, "claim looked at", owner) as outcome:
+            told = await self._desk.ask(lambda session: claim_detail(session, claim_id, before))
+            outcome.patient = patient_of(told.detail.row)
+        now = datetime.now(UTC)
+        if told is before:
+            self._put(lambda connection: seen.still_so(connection, owner, claim_id, now))
+        else:
+            kept = SeenClaim(claim_id, now, told.etag, told.transaction_id, told.body)
+            who = patient_of(told.detail.row)
+            self._put(lambda connection: seen.keep(connection, owner, kept, who))
+        return _answer(told, now, owner, "portal")
+
+    async def kept(self, claim_id: str) -> Answer[ClaimDetail] | None:
+        """What was told of a claim before, with its time; None where it was never looked at."""
+        known = await self._known(claim_id)
+        return _answer(known[1], known[0], self._owner(), "store") if known else None
+
+    async def queue(self, few: int = 50) -> queue.Queue:
+        """What wants somebody, at most so many claims of each kind."""
+        kind, today = self._signed_in().portal.kind, self._desk.today()
+        returned = await self.search(queue.RETURNED, limit=few)
+        asked_for = await self.search(queue.ASKED_FOR, limit=few)
+        denied = await self.search(queue.denied(kind, today), limit=_DENIALS_LOOKED_AT)
+        return queue.Queue(returned, asked_for, queue.appealable(denied.rows, kind, today), bool(denied.next))
+
+    # Asking (276)
+
+    async def ask(self, question: ClaimQuestion) -> Answer[Reports]:
+        """What the payer says of one claim now; it may tell of several where the question fits them."""
+        exchange = await self._exchange((question,))
+        return Answer(
+            exchange.value,
+            exchange.as_of,
+            "portal",
+            self._signed_in().portal.id,
+            exchange.transaction_ids,
+            exchange.raw_sent,
+            exchange.raw_received,
+            exchange.seconds,
+        )
+
+    async def ask_many(self, questions: Sequence[ClaimQuestion]) -> AsyncIterator[tuple[Reports, ...]]:
+        """What the payer says of each, in their order and in parts; `Desk.cancel` stops between them, too."""
+        for start in range(0, len(questions), asking.AT_ONCE):
+            part = questions[start : start + asking.AT_ONCE]
+            exchange = await self._exchange(part)
+            yield asking.sorted_out(exchange.value, len(part))
+
+    # Following
+
+    async def followed(self) -> tuple[FollowedClaim, ...]:
+        """All that the user follows at the current portal: what changed last first."""
+        owner = self._owner()
+        return await self._get(lambda connection: followed.of(connection, owner))
+
+    async def follow(self, row: ListedClaim) -> None:
+        """Hear of this claim from now on."""
+        owner, today = self._owner(), self._desk.today()
+        told = str(queue.status_of(row))
+        claim = FollowedClaim(
+            id=row.id,
+            control_number=row.control_number,
+            patient_control_number=row.patient_control_number,
+            patient=patient_of(row),
+            service_from=row.service_from,
+            service_to=row.service_to,
+            received_on=row.received_on,
+            charge=row.charge,
+            since=today,
+            told=told,
+            next_on=next_ask(told, row.received_on, today),
+            npi=row.provider_npi,
+        )
+        await self._get(lambda connection: followed.follow(connection, owner, claim))
+        self._desk.kept.log.note("claim followed", owner=owner, patient=patient_of(row))
+
+    async def leave(self, claim_id: str) -> None:
+        """Follow it no more."""
+        owner = self._owner()
+        await self._get(lambda connection: followed.leave(connection, owner, claim_id))
+
+    async def due(self) -> tuple[FollowedClaim, ...]:
+        """Those to ask about now."""
+        today = self._desk.today()
+        return tuple(each for each in await self.followed() if each.is_due(today))
+
+    async def check_due(self, progress: Progress = lambda _asked, _of: None) -> Checked:
+        """Ask about all that are due in one pass. What was heard before it was stopped stays."""
+        due, owner = await self.due(), self._owner()
+        asked = changed = 0
+        async for part in self.ask_many([each.question for each in due]):
+            for claim, reports in zip(due[asked : asked + len(part)], part, strict=True):
+                told = asking.told_of(reports, claim.question) or claim.told
+                changed += told != claim.told
+                await self._hear(owner, claim, told)
+            asked += len(part)
+            progress(asked, len(due))
+        self._desk.kept.log.note("followed claims checked", f"{asked} asked, {changed} changed", owner)
+        return Checked(asked, len(due), changed)
+
+    # Below
+
+    async def _hear(self, owner: Owner, claim: FollowedClaim, told: str) -> None:
+        today = self._desk.today()
+        following = next_ask(told, claim.received_on, today)
+        next_on = following.isoformat() if following else ""
+        await self._get(lambda connection: followed.heard(connection, owner, claim.id, told, today, next_on))
+
+    async def _exchange(self, questions: Sequence[ClaimQuestion]) -> Exchange[Reports]:
+        signed_in = self._signed_in()
+        inquiries = [asking.inquiry(each, signed_in) for each in questions]
+        who = questions[0].patient if len(questions) == 1 else None
+        with recorded(self._desk.kept.log, "claim status asked", self._owner(), who):
+            return await self._desk.ask(lambda session: ask_claim_status(session, inquiries))
+
+    async def _known(self, claim_id: str) -> tuple[datetime, Told] | None:
+        """What the store has of a claim, with its time."""
+        owner = self._owner()
+        kept = await self._get(lambda connection: seen.of(connection, owner, claim_id))
+        detail = reread_detail(kept.body) if kept else None
+        if kept is None or detail is None:
+            return None
+        return kept.as_of, Told(kept.etag, kept.body, detail, kept.transaction_id)
+
+    def _put(self, work: Callable[[Connection], object]) -> None:
+        """Have something written meanwhile."""
+        self._desk.kept.sealed.put(work)
+
+    async def _get(self, work: Callable[[Connection], T]) -> T:
+        return await self._desk.kept.sealed.get(work)
+
+    def _owner(self) -> Owner:
+        if self._desk.locked:
+            raise Locked
+        if self._desk.owner is None:
+            raise NotSignedIn
+        return self._desk.owner
+
+    def _signed_in(self) -> SignedIn:
+        if self._desk.current is None:
+            raise NotSignedIn
+        return self._desk.current
+
+
+def _answer(told: Told, as_of: datetime, owner: Owner, source: Source) -> Answer[ClaimDetail]:
+    ids = (told.transaction_id,) if told.transaction_id else ()
+    return Answer(
+        told.detail, as_of, source, owner.portal_id, ids, told.detail.sent, told.detail.acknowledgment
+    )

@@ -1,0 +1,1 @@
+"""Claims that were looked at or are followed, sealed."""
