@@ -150,7 +150,9 @@ class Book:
     def _insert(self, rows: Iterable[Row]) -> None:
         """Rows that all have the same columns in the same order."""
         rows = iter(rows)
-        first = next(rows)
+        first = next(rows, None)
+        if first is None:
+            return
         marks = ", ".join("?" * len(first))
         statement = f"INSERT INTO claim ({', '.join(first)}) VALUES ({marks})"  # noqa: S608  our own names
         self.store.run_many(statement, (tuple(row.values()) for row in chain((first,), rows)))

@@ -37,9 +37,13 @@ def person(situation: str, nth: int = 0) -> Person:
 
 
 def line(
-    code: str = "G0439", charge: str = "210.00", day: date | None = YESTERDAY, *modifiers: str, units: int = 1,
+    code: str = "G0439",
+    charge: str = "210.00",
+    day: date | None = YESTERDAY,
+    *modifiers: str,
+    units: int = 1,
     revenue: str = "",
-) -> ServiceLine:  # fmt: skip
+) -> ServiceLine:
     """One line on one day."""
     return ServiceLine(
         Decimal(charge),
@@ -71,11 +75,10 @@ def office_visit(
 
 
 def hospital_bill(
-    who: Person | None = None, *lines: ServiceLine, portal: Portal = MAC, days: int = 1, **changes: object
+    who: Person | None = None, *lines: ServiceLine, portal: Portal = MAC, **changes: object
 ) -> Claim:
     """An institutional claim: outpatient, or a stay where facility and `institutional` say so."""
     made = lines or (line("G0463", "310.00", revenue="0510"),)
-    start = date.fromordinal(YESTERDAY.toordinal() - days + 1)
     claim = Claim(
         ClaimKind.INSTITUTIONAL,
         billing_provider(PRACTICE),
@@ -86,7 +89,7 @@ def hospital_bill(
         diagnoses=(Diagnosis("I10", Role.PRINCIPAL),),
         providers=(clinician(CLINICIANS[0], "71"),),
         lines=made,
-        dates=(between("434", start, YESTERDAY),),
+        dates=(between("434", YESTERDAY, YESTERDAY),),
         institutional=Institutional("3", "1", "01"),
     )
     return replace(claim, **changes)
@@ -96,11 +99,13 @@ def stay(who: Person | None = None, portal: Portal = MAC, **changes: object) -> 
     """An inpatient claim of four days."""
     rooms = replace(line("", "9000.00", None, revenue="0120"), procedure=None)
     admitted = date(2025, 11, 17)
-    return hospital_bill(
-        who, rooms, portal=portal, days=4, facility="11", admission_hour="0900",
-        institutional=Institutional("1", "1", "01", drg="291"),
-        dates=(between("434", admitted, YESTERDAY), on("435", admitted)), **changes,
-    )  # fmt: skip
+    usual = {
+        "facility": "11",
+        "admission_hour": "0900",
+        "institutional": Institutional("1", "1", "01", drg="291"),
+        "dates": (between("434", admitted, YESTERDAY), on("435", admitted)),
+    }
+    return hospital_bill(who, rooms, portal=portal, **{**usual, **changes})
 
 
 def interchange_of(*claims: Claim, portal: Portal = MAC, **envelope: object) -> bytes:

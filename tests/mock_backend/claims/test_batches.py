@@ -1,0 +1,75 @@
+"""Files of many claims, from the first look to the 277CA."""
+
+from dataclasses import replace
+
+from mock_backend.backend import Backend
+from mock_backend.faults.operations import operation_in, operation_of
+from tests.mock_backend.claims.sending import interchange_of, office_visit, person, post
+from tests.mock_backend.driving import Client
+from x12.reader import read_interchanges
+from x12.status.acknowledging import read_277ca
+from x12.ta1 import read_ta1
+
+
+async def files_of(client: Client, number: str) -> dict:
+    shown = (await client.call("GET", f"batches/{number}")).json()
+    contents = {
+        each["kind"]: (await client.call("GET", f"batches/{number}/{each['id']}")).content
+        for each in shown["files"]
+    }
+    assert [len(each) for each in contents.values()] == [each["bytes"] for each in shown["files"]]
+    return {**shown, "contents": contents}
+
+
+async def test_a_batch_goes_through_the_same_rules(medicare: Client, own: Backend) -> None:
+    good = [office_visit(person("original", n), patient_control_number=f"B{n}") for n in range(5)]
+    bad = replace(office_visit(person("QMB")), charge=good[0].charge + 1, patient_control_number="BAD")
+    answer = await post(medicare, interchange_of(*good, bad), path="batches")
+    assert (answer.status_code, answer.json()["precheck"]) == (202, [])
+    own.batches.wait()
+    shown = await files_of(medicare, answer.json()["tracking_number"])
+    assert (shown["status"], shown["claims"], shown["done"]) == ("done", 6, 6)
+    assert list(shown["contents"]) == ["TA1", "999", "277CA"]
+    (found,) = read_interchanges(shown["contents"]["277CA"]).transaction_sets
+    (made,) = read_277ca(found).acknowledgments
+    outcomes = {claim.trace.number: claim.status.action for _, _, claim in made.claims}
+    assert outcomes == {**{f"B{n}": "WQ" for n in range(5)}, "BAD": "U"}
+    assert [int(each.quantity) for each in made.receivers[0].totals[0].quantities] == [5, 1]
+    listed = (await medicare.call("POST", "claims/search", json={"text": "B3"})).json()
+    assert listed["total"] == 1
+    detail = (await medicare.call("GET", f"claims/{listed['claims'][0]['id']}")).json()
+    assert detail["sent"].count("CLM*") == 1
+    assert [each["status"] for each in (await medicare.call("GET", "batches")).json()["batches"]] == ["done"]
+
+
+async def test_the_first_look_is_at_the_envelope(medicare: Client, own: Backend) -> None:
+    sent = interchange_of(office_visit(), sender="SOMEBODYELSE", usage="T")
+    answer = (await post(medicare, sent, path="batches")).json()
+    assert [each["element"] for each in answer["precheck"]] == ["ISA06", "ISA15"]
+    own.batches.wait()
+    shown = await files_of(medicare, answer["tracking_number"])
+    assert (shown["status"], list(shown["contents"])) == ("rejected", ["TA1"])
+    (received,) = read_interchanges(shown["contents"]["TA1"]).interchanges
+    assert read_ta1(received.acknowledgments[0]).note == "006"
+
+
+async def test_a_batch_is_taken_once_for_each_key(medicare: Client, own: Backend) -> None:
+    sent, key = interchange_of(office_visit()), "the-very-same-key"
+    first, again = await post(medicare, sent, key, "batches"), await post(medicare, sent, key, "batches")
+    assert (first.content, again.headers["Idempotent-Replay"]) == (again.content, "true")
+    own.batches.wait()
+    assert len((await medicare.call("GET", "batches")).json()["batches"]) == 1
+
+
+async def test_what_isnt_there_is_not_found(medicare: Client) -> None:
+    for path in ("batches/00000000000", "batches/00000000000/ta1-1"):
+        assert (await medicare.call("GET", path)).status_code == 404
+
+
+def test_faults_tell_operations_apart() -> None:
+    assert operation_of("POST", "/mac/claims") == "claims"
+    assert operation_of("POST", "/mac/claims/search") == "claim-search"
+    assert operation_of("GET", "/mac/claims/00") == "claim-detail"
+    assert operation_of("POST", "/mmis/batches") == operation_of("GET", "/mmis/batches/1/ta1-1") == "batches"
+    assert operation_of("PUT", "/demo/clock") == operation_of("GET", "/demo/claims-to-try") == ""
+    assert operation_in(b"no X12") == "eligibility"
