@@ -21,7 +21,8 @@ def row(files: Files, **changes: object) -> dict[str, object]:
     """The remittance as the portal lists it."""
     return {
         "id": "r1", "check_number": "EFT1", "paid_on": "2025-06-06", "payer": "SAMPLE PAYER",
-        "payer_id": "CMS", "amount": "1800.00", "claims": 40, "bytes": len(files.plain), "compressed_bytes": len(files.packed),
+        "payer_id": "CMS", "amount": "1800.00", "claims": 40,
+        "bytes": len(files.plain), "compressed_bytes": len(files.packed),
         "created_at": "2025-06-06T06:30:00Z", **changes,
     }  # fmt: skip
 
