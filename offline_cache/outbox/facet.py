@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from api_client.claims.records import ClaimReceipt
     from api_client.session import Session
     from offline_cache.desk import Desk
+    from offline_cache.patients import Patient
     from offline_cache.sessions import Sessions
     from offline_cache.store.drafts import Draft
     from offline_cache.store.engine import Connection
+    from x12.claims.edits.fingerprint import Fingerprint
 
 Listener = Callable[[OutboxEntry], None]
 GONE = "This claim is not in the outbox any more."
@@ -97,6 +99,12 @@ class OutboxDesk:
     async def sent(self, number: int) -> str:
         """The 837 as it was or will be sent. Not safe to show: see `offline_cache.answer.segment_lines`."""
         return (await self._parts(number))[0].decode(errors="replace")
+
+    async def sent_before(self, patient: "Patient") -> "frozenset[Fingerprint]":
+        """What the payer has, or may have, of a patient's claims, to know one again before it goes."""
+        from offline_cache.outbox.before import fingerprints
+
+        return fingerprints(await self._out.sent_for(self._owner(None), patient))
 
     async def texts(self, number: int) -> dict[str, str]:
         """What was keyed, to begin another claim with."""
@@ -287,5 +295,6 @@ class OutboxDesk:
             self._states[entry.id] = (entry.owner, entry.state)
         else:
             self._states.pop(entry.id, None)
-        for each in tuple(self._listeners):
-            each(entry)
+        if not self._desk.locked:  # what happens meanwhile is counted again when it is unlocked
+            for each in tuple(self._listeners):
+                each(entry)

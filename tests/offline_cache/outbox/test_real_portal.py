@@ -28,7 +28,7 @@ pytestmark = pytest.mark.socket
 KINDS = ("delay", "drop-before", "drop-after", "429", "500", "503", "truncated", "garbled", "slow-drip")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def backend() -> Iterator[BackendProcess]:
     with running_backend() as running:
         yield running
