@@ -57,7 +57,7 @@ def insured(answers: Answers, setting: Setting, kind: ClaimKind) -> Insured:
     coverage = Coverage(
         order="P" if first else "S",
         relationship="" if of_other(answers) else "18",
-        insurance_type="" if first else answers.text("msp"),
+        insurance_type="" if first or kind is ClaimKind.INSTITUTIONAL else answers.text("msp"),
         filing_indicator=_filing(setting, kind),
     )
     payer = Party("PR", portal.payer_name, id_qualifier="PI", id_code=portal.payer_id)

@@ -7,10 +7,16 @@ from screens.claim_entry.setting import Setting
 from tui.forms import Answers, Choice, Field, FormPage, Table
 from tui.forms.field import always
 from tui.text import Line, line
+from x12.claims.records import ClaimKind
 
 FIRST = "other_payers.1"
 ADJUSTMENTS, PAYMENTS = "adjusted", "paid"
 REASONS_A_LINE = 3
+_WHY_SECOND = {
+    ClaimKind.PROFESSIONAL: "insured.coverage.insurance_type",
+    ClaimKind.INSTITUTIONAL: "insured.coverage.order",
+}
+"""What says why Medicare is second; the 837I has a value code for it, and Medicare's order."""
 _ORDERS = (Choice("P", "it pays before this payer"), Choice("S", "it pays after this payer"))
 
 
@@ -56,7 +62,7 @@ def other_payer_page(setting: Setting, declare: Declaring) -> FormPage:
             field("other-filing", "Kind", 2, filing, needed=has_other, required=has_other, default="CI",
                   passed=True, choices=FILING_INDICATORS, help="What kind of insurance it is."),
             *([field("msp", "Medicare second", 2, kinds.list_kind(SECONDARY_REASONS), needed=decided,
-                     place="insured.coverage.insurance_type", required=decided, choices=SECONDARY_REASONS,
+                     place=_WHY_SECOND[declare.kind], required=decided, choices=SECONDARY_REASONS,
                      help="Why Medicare pays second.")] if setting.is_medicare else []),
         ),
         (

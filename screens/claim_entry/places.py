@@ -10,7 +10,8 @@ from tui.forms import Field, Kind
 from x12.claims.edits.places import edit_id, element_of
 from x12.claims.records import ClaimKind
 
-_ROW = re.compile(r"\.(\d+)(?=\.|$)")
+_ROW = re.compile(r"(?<!dates)(?<!providers)(?<!references)\.(\d+)(?=\.|$)")
+"""The number of a row; what follows dates, providers and references says of which kind they are."""
 
 
 class Declaring:
@@ -21,7 +22,7 @@ class Declaring:
     """
 
     def __init__(self, kind: ClaimKind) -> None:
-        self._kind = kind
+        self.kind = kind
         self._places: dict[str, str] = {}
 
     def field(
@@ -32,7 +33,7 @@ class Declaring:
         if not place:
             return made
         self._places[name] = place
-        element = edit_id(element_of(place.replace("#", "1"), self._kind), self._kind)
+        element = edit_id(element_of(place.replace("#", "1"), self.kind), self.kind)
         return replace(made, help=f"{made.help} (837: {element.partition('.')[2]})".strip())
 
     def column(self, table: str, name: str, *args: Any, place: str = "", **options: Any) -> Field:

@@ -36,6 +36,7 @@ _BEFORE = {"institutional.values": ("covered", "uncovered")}
 _AFTER = {
     "diagnoses": ("admitting", "reason", "cause"),
     "institutional.condition_codes": ("change",),
+    "institutional.values": ("msp",),
 }
 """Fields and tables that make the entries behind those of the list's own table."""
 

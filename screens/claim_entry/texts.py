@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from screens.claim_entry.left_out import left_out
 from screens.claim_entry.other_payer import ADJUSTMENTS, PAYMENTS, REASONS_A_LINE
+from x12.claims.records import ClaimKind
 
 if TYPE_CHECKING:
     from tui.forms import Form
@@ -18,16 +20,28 @@ if TYPE_CHECKING:
     from x12.claims.records import Claim
     from x12.parts import Address
 
+__all__ = [
+    "Values",
+    "left_out",
+    "other_payer_values",
+    "patient_values",
+    "service_values",
+    "shown",
+    "supplement_values",
+]
+
 Values = Iterator[tuple[str, object]]
 
 
 def shown(form: Form, values: Values) -> Mapping[str, str]:
     """The values as their fields show them; one that is None or empty takes back what the field would begin
-    with.
+    with. What the form has no field for is left out, see `left_out`.
     """
     texts: dict[str, str] = {}
     for name, value in values:
-        field = form.by_id.get(name) or form.field(name)
+        if name not in form.by_id and form.place(name) is None:
+            continue
+        field = form.field(name)
         if value not in {None, "", ()}:
             texts[name] = field.kind.show(value)
         elif name in form.by_id and field.default:
@@ -90,7 +104,8 @@ def other_payer_values(claim: Claim) -> Values:
         return
     other = claim.other_payers[0]
     yield from _insurer_values(other)
-    yield "msp", claim.insured.coverage.insurance_type
+    if claim.kind is ClaimKind.PROFESSIONAL:
+        yield "msp", claim.insured.coverage.insurance_type
     yield "other-on", other.decided_on
     yield "other-paid", other.paid
     for row, each in enumerate(other.adjustments, start=1):

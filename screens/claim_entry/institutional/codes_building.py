@@ -81,7 +81,7 @@ def _spans(answers: Answers) -> Iterator[OccurrenceSpan]:
 
 
 def _values(answers: Answers) -> Iterator[ValueAmount]:
-    """The days of a stay first."""
+    """The days of a stay first, last why Medicare is second, with what the other payer paid."""
     for code, name in ((COVERED, "covered"), (NON_COVERED, "uncovered")):
         days = answers.get(name)
         if isinstance(days, Decimal):
@@ -90,3 +90,6 @@ def _values(answers: Answers) -> Iterator[ValueAmount]:
         amount = row.money("amount")
         if amount is not None:
             yield ValueAmount(row.text("code"), amount)
+    why, paid = answers.text("msp"), answers.money("other-paid")
+    if why and paid is not None:
+        yield ValueAmount(why, paid)

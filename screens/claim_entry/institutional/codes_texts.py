@@ -23,6 +23,7 @@ from screens.claim_entry.institutional.stay_page import (
     VALUES,
 )
 from x12.claims.edits.groups import inpatient, replaces
+from x12.claims.edits.subjects.members import MSP_TYPES
 from x12.claims.records import Role
 
 if TYPE_CHECKING:
@@ -61,7 +62,11 @@ def institutional_values(claim: Claim) -> texts.Values:
     yield "status", said.patient_status
     yield from _condition_values(said, corrects=replaces(claim))
     yield from _event_values(said)
-    yield from _amount_values(said.values, stay=inpatient(claim))
+    values = said.values
+    if values and _says_why_second(values[-1], claim):
+        yield "msp", values[-1].code
+        values = values[:-1]
+    yield from _amount_values(values, stay=inpatient(claim))
     for row, procedure in enumerate(said.procedures, start=1):
         yield f"{PROCEDURES}.{row}.code", procedure.code
         yield f"{PROCEDURES}.{row}.on", procedure.on
@@ -87,6 +92,14 @@ def _event_values(said: Institutional) -> texts.Values:
         yield f"{SPANS}.{row}.code", span.code
         yield f"{SPANS}.{row}.from", span.period.start
         yield f"{SPANS}.{row}.through", span.period.end
+
+
+def _says_why_second(value: ValueAmount, claim: Claim) -> bool:
+    """Whether a value code has the field of another payer's page: Medicare's, with what that one paid."""
+    paid = [each.paid for each in claim.other_payers[:1] if each.coverage.order == "P"]
+    return (
+        claim.insured.coverage.filing_indicator == "MA" and value.code in MSP_TYPES and paid == [value.amount]
+    )
 
 
 def _amount_values(values: tuple[ValueAmount, ...], *, stay: bool) -> texts.Values:

@@ -53,7 +53,8 @@ def _admission(setting: Setting, declare: Declaring) -> tuple[Row, ...]:
         ),
         (
             field("admission-type", "Type", 1, kinds.list_kind(_TYPES), required=always, passed=True,
-                  place="institutional.admission_type", choices=_TYPES, proposes=_elective, warns=_not_elective,
+                  place="institutional.admission_type", choices=_TYPES, proposes=_elective,
+                  warns=_not_elective,
                   help="How urgent it was; 3 is proposed for outpatients."),
             field("source", "Source", 1, kinds.list_kind(_SOURCES), place="institutional.admission_source",
                   required=always, passed=True, choices=_SOURCES, proposes=_origin,

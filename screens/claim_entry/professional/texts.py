@@ -44,8 +44,8 @@ def _values(claim: Claim) -> texts.Values:
 
 
 def _provider_values(claim: Claim) -> texts.Values:
-    if rendering := claim.provider("82"):
-        yield "rendering", rendering.id_code
+    rendering = claim.provider("82")
+    yield "rendering", rendering.id_code if rendering else ""
     if referring := claim.provider("DN"):
         yield "referring", referring.id_code
         yield "referring-last", referring.name

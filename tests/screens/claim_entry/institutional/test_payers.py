@@ -1,0 +1,54 @@
+"""Institutional claims that another payer has decided, and those to Medicaid."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.screens.claim_entry.institutional.hands import OUTPATIENT, Hands
+from tests.x12.claims.examples import claim_file
+from tests.x12.claims.judges import errors_found_by_pyx12
+from tui.forms import FormState
+from x12.claims.institutional import ValueAmount
+from x12.claims.records import Claim
+
+LINES = ("12.35", "96.10", "210.00", "485.00", "250.00", "150.00")
+OTHER = {
+    "other": "Y",
+    "other-name": "SAMPLE HEALTH PLAN",
+    "other-id": "SAMPLE01",
+    "other-member": "W00000001",
+    "msp": "12",
+    "other-on": "06/08/26",
+    "other-paid": "60.00",
+    **{f"paid.{row}.amount": "10.00" for row in range(1, 7)},
+    **{f"paid.{row}.group1": "CO" for row in range(1, 7)},
+    **{f"paid.{row}.reason1": "45" for row in range(1, 7)},
+    **{f"paid.{row}.off1": f"{float(charge) - 10:.2f}" for row, charge in enumerate(LINES, start=1)},
+}
+
+
+def _sent(hands: Hands, texts: dict[str, str]) -> Claim:
+    hands.view.become(FormState.start(hands.made.form, {**hands.state.draft(), **texts}))
+    return hands.send()
+
+
+def test_a_claim_after_another_payer_balances() -> None:
+    hands = Hands().key(OUTPATIENT)
+    claim = _sent(hands, OTHER)
+    assert hands.errors(claim) == []
+    assert errors_found_by_pyx12(claim_file(claim)) == []
+    assert claim.insured.coverage.insurance_type == ""
+    assert claim.institutional is not None
+    assert claim.institutional.values == (ValueAmount("12", Decimal(60)),)
+    decision = claim.lines[3].adjudications[0]
+    assert (decision.revenue_code, decision.quantity) == ("0450", Decimal(1))
+
+
+@pytest.mark.parametrize("relation", ["18", "19"])
+def test_medicaid_may_insure_somebody_else(relation: str) -> None:
+    hands = Hands("mmis").key(OUTPATIENT.replace("1S00E00AA00", "100000000001"))
+    other = {"relation": relation, "insured-last": "SAMPLE", "insured-first": "JO"}
+    claim = _sent(hands, {**hands.state.draft(), **other})
+    assert hands.errors(claim) == []
+    assert errors_found_by_pyx12(claim_file(claim)) == []
+    assert (claim.patient is not None) == (relation == "19")
