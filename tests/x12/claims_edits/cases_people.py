@@ -56,6 +56,8 @@ CASES = (
     Case("filing-part-a", "insured.coverage.filing_indicator", coverage(filing_indicator="MC"), OUTPATIENT),
     Case("filing-medicaid", "insured.coverage.filing_indicator", coverage(filing_indicator="MB"), MEDICAID, "mmis"),
     Case("secondary-type", "insured.coverage.insurance_type", coverage(insurance_type=""), SECONDARY),
+    Case("secondary-value", "insured.coverage.order", coverage(order="S"), OUTPATIENT),
+    Case("insurance-type-unused", "insured.coverage.insurance_type", coverage(insurance_type="12"), OUTPATIENT),
     Case("primary-type", "insured.coverage.insurance_type", coverage(insurance_type="12")),
     Case("birth-date", "insured.birth_date", insured(birth_date=None)),
     Case("birth-date", "patient.birth_date", change(patient=replace(CHILD, birth_date=None)), CHILDS),

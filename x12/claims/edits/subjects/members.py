@@ -142,12 +142,39 @@ def not_medicaid(claim: Claim, _context: EditContext) -> bool:
     "insured.coverage.insurance_type",
     "Medicare isn't the first payer here, and why isn't said.",
     "Choose the reason: 12 working aged, 13 ESRD, 14 no-fault, 15 work, 43 disabled, 47 liability.",
+    kind=P,
     payer="mac",
 )
 def no_reason_for_secondary(claim: Claim, _context: EditContext) -> bool:
-    """SBR05, wherever Medicare is secondary."""
+    """SBR05, wherever Medicare is secondary; the 837I doesn't use it."""
     coverage = claim.insured.coverage
     return coverage.order != "P" and coverage.insurance_type not in MSP_TYPES
+
+
+@RULES.claim(
+    "secondary-value",
+    "insured.coverage.order",
+    "Medicare isn't the first payer here, and no value code says why.",
+    "Key the value code with what was paid: 12 working aged, 13 ESRD, 14 no-fault, 15 work, 43 disabled.",
+    kind=I,
+    payer="mac",
+)
+def no_value_for_secondary(claim: Claim, _context: EditContext) -> bool:
+    """HI BE, by the same codes (CMS Pub. 100-05, chapter 3)."""
+    values = claim.institutional.values if claim.institutional else ()
+    return claim.insured.coverage.order != "P" and all(each.code not in MSP_TYPES for each in values)
+
+
+@RULES.claim(
+    "insurance-type-unused",
+    "insured.coverage.insurance_type",
+    "An institutional claim says by a value code, not here, why Medicare is secondary.",
+    "Take the reason out.",
+    kind=I,
+)
+def has_insurance_type(claim: Claim, _context: EditContext) -> bool:
+    """The 837I doesn't use SBR05."""
+    return bool(claim.insured.coverage.insurance_type)
 
 
 @RULES.claim(
@@ -155,6 +182,7 @@ def no_reason_for_secondary(claim: Claim, _context: EditContext) -> bool:
     "insured.coverage.insurance_type",
     "A reason why Medicare is secondary is given, and Medicare is billed first.",
     "Take out the reason, or bill the other payer first.",
+    kind=P,
     payer="mac",
     severity=WARNING,
 )
