@@ -6,14 +6,14 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date
-from threading import RLock
+from threading import RLock, Thread
 from typing import TYPE_CHECKING
 
 from mock_backend.clock import moment
 from mock_backend.portals import MAC, Portal
 from mock_backend.problems import Problem
 from mock_backend.remittances.asked import Wanted, kept_since, read_search
-from mock_backend.remittances.bulk import CLAIMS, Bulk, is_bulk
+from mock_backend.remittances.bulk import CLAIMS, Bulk
 from mock_backend.remittances.claim_payments import claim_payment
 from mock_backend.remittances.documents import Document, make_document
 from mock_backend.remittances.heads import payer_name
@@ -46,7 +46,10 @@ class Remittances:
         """Of `scale` it matters only whether it is large enough for the remittance that is."""
         self._claims = claims
         self._seed = seed
-        self._bulk = Bulk(MAC, began, seed) if scale >= CLAIMS else None
+        self._largest: tuple[Issue, Document] | None = None
+        if scale >= CLAIMS:
+            making = Thread(target=self._make_largest, args=(Bulk(MAC, began, seed),), daemon=True)
+            making.start()
         self._issues: dict[str, tuple[date, dict[str, Issue]]] = {}
         self._documents: OrderedDict[str, Document] = OrderedDict()
         self._revisions: dict[str, int] = {}
@@ -109,6 +112,8 @@ class Remittances:
         }
 
     def _document(self, portal: Portal, issue: Issue) -> Document:
+        if self._largest and issue.id == self._largest[0].id:
+            return self._largest[1]
         known = self._documents.get(issue.id)
         if known is None:
             revision = self._revisions.get(issue.id, 0)
@@ -120,8 +125,6 @@ class Remittances:
         return known
 
     def _claims_of(self, portal: Portal, issue: Issue) -> Iterator[ClaimPayment]:
-        if self._bulk and is_bulk(issue):
-            return self._bulk.claims()
         settled = self._claims.settled(portal.id, issue.paid_on, issue.paid_on, issue.npi)
         return (claim_payment(portal, each) for each in settled)
 
@@ -132,12 +135,16 @@ class Remittances:
         if known is None or known[0] != today:
             payments = self._claims.payments(portal.id, kept_since(today), today)
             issues = {each.id: each for each in issued(portal, payments, self._seed)}
-            if self._bulk and portal is MAC:
-                largest = self._bulk.issue()
-                issues[largest.id] = largest
             known = today, issues
             self._issues[portal.id] = known
+        if self._largest and portal is MAC:
+            known[1].setdefault(self._largest[0].id, self._largest[0])
         return known[1]
+
+    def _make_largest(self, bulk: Bulk) -> None:
+        """Takes a minute or so; it is listed once it is there."""
+        issue = bulk.issue()
+        self._largest = issue, make_document(write(MAC, issue, bulk.claims()))
 
 
 def _fits(portal: Portal, issue: Issue, wanted: Wanted) -> bool:

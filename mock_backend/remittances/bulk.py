@@ -66,11 +66,6 @@ class Bulk:
             yield _claim(number, patient, served + timedelta(days=number % 14))
 
 
-def is_bulk(issue: Issue) -> bool:
-    """Whether it is that one."""
-    return issue.id == _ID
-
-
 def _claim(number: int, patient: Party, day: date) -> ClaimPayment:
     denied = number % _ONE_DENIED_IN == 0
     reason = _DENIALS[number // _ONE_DENIED_IN % len(_DENIALS)] if denied else None

@@ -14,7 +14,7 @@ from offline_cache.store.remittances.values import day_of, dollars
 if TYPE_CHECKING:
     from offline_cache.store.engine import Connection
 
-COUNTED = 10_000
+COUNTED = 2_000
 """How far the claims that fit a filter are counted."""
 DENIED = "denied"
 _COLUMNS = (
