@@ -73,12 +73,13 @@ class Archive:
         return from_practice(PORTALS[row["portal"]], (write_837(file),), at, row["serial"])
 
     def acknowledgment(self, row: Row, judged: Judged) -> bytes:
-        """The 277CA that answered the claim."""
+        """The 277CA that answered the claim; made for it alone where one answered a whole batch."""
         kept = self._book.sent(row["portal"], row["serial"])
-        if kept:
+        if kept and kept.acknowledgment:
             return kept.acknowledgment
         portal, number = PORTALS[row["portal"]], row["control_number"]
-        file, at = self._sample_file(row)
+        file = _file_in(kept.sent) if kept else self._sample_file(row)[0]
+        at = datetime.combine(judged.filed.today, _NINE)
         claims = [answered(judged.filed.claim, number, judged.judgment)]
         made = acknowledgment(portal, file, claims, judged.filed.today, at, number)
         return from_payer(portal, (write_277ca(made),), at, row["serial"])

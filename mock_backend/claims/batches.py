@@ -140,7 +140,7 @@ class Batches:
             self._claims.up_to_date(batch.portal)
             with self._store.transaction():
                 for sent in claims:
-                    made = self._claims.intake.take(batch.portal, sent)
+                    made = self._claims.intake.take(batch.portal, sent, answered=False)
                     taken.setdefault(id(sent.file), []).append(made)
                 statement = "UPDATE batch SET done = done + ? WHERE portal = ? AND tracking_number = ?"
                 self._store.run(statement, len(claims), batch.portal.id, batch.tracking_number)

@@ -109,7 +109,7 @@ class Book:
         """The claim with our number that came back and waits to be corrected."""
         return self.store.row(
             "SELECT * FROM claim WHERE portal = ? AND patient_control_number = ? AND npi = ?"
-            " AND status = 'returned' ORDER BY serial DESC",
+            " AND hidden = 0 AND status = 'returned' ORDER BY serial DESC",
             *(portal, number, npi),
         )
 
@@ -118,7 +118,7 @@ class Book:
         row = self.store.row(
             "SELECT sum(deductible) AS used FROM claim WHERE portal = ? AND member_id = ?"
             " AND from_date BETWEEN ? AND ? AND serial <> ?"
-            " AND status IN ('suspended', 'payment-floor', 'paid')",
+            " AND hidden = 0 AND status IN ('suspended', 'payment-floor', 'paid')",
             *(portal, member_id, f"{year}-01-01", f"{year}-12-31", but),
         )
         return int(row["used"] or 0) if row else 0

@@ -62,8 +62,11 @@ class Intake:
         self._envelopes = envelopes
         self._seed = seed
 
-    def take(self, portal: Portal, sent: Sent) -> Taken:
-        """Files a claim; raises UnwritableError where a text of it can't be given back."""
+    def take(self, portal: Portal, sent: Sent, *, answered: bool = True) -> Taken:
+        """Files a claim; raises UnwritableError where a text of it can't be given back.
+
+        A claim of a batch isn't answered by itself: the 277CA of the whole file does that.
+        """
         named = self._named_in(portal, sent.claim)
         filed = self._filed(portal, sent, named)
         judged = judge(filed)
@@ -75,7 +78,8 @@ class Intake:
         if corrected and _replaces(judged, corrected["status"]):
             self._replace(corrected, filed, row)
         taken = Taken(filed, judged, row)
-        answer = self.acknowledged(portal, sent.file, [taken], str(row["control_number"]))
+        number = str(row["control_number"])
+        answer = self.acknowledged(portal, sent.file, [taken], number) if answered else b""
         self._book.add(row, facts_of(filed), sent.interchange, answer)
         return Taken(filed, judged, row, answer)
 

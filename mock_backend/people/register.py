@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 from mock_backend import defaults
 from mock_backend.people import numbering
 from mock_backend.people.making import identity, make_person
 from mock_backend.people.person import Person
+
+_REMEMBERED = 256
+"""People who were asked about lately; a batch of claims asks about the same ones again and again."""
 
 
 class Register:
@@ -26,6 +29,7 @@ class Register:
         self._began = began
         self._seed = seed
         self._today = today
+        self._make = lru_cache(maxsize=_REMEMBERED)(partial(make_person, seed, began))
 
     @property
     def today(self) -> date:
@@ -34,7 +38,7 @@ class Register:
 
     def person(self, index: int) -> Person:
         """The person with that index, from 0 to below `scale`."""
-        return make_person(self._seed, self._began, index)
+        return self._make(index)
 
     def by_mbi(self, mbi: str) -> Person | None:
         """Whose MBI it is or was."""

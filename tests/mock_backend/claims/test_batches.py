@@ -39,6 +39,7 @@ async def test_a_batch_goes_through_the_same_rules(medicare: Client, own: Backen
     assert listed["total"] == 1
     detail = (await medicare.call("GET", f"claims/{listed['claims'][0]['id']}")).json()
     assert detail["sent"].count("CLM*") == 1
+    assert "TRN*2*B3~" in detail["acknowledgment"]
     assert [each["status"] for each in (await medicare.call("GET", "batches")).json()["batches"]] == ["done"]
 
 
