@@ -1,9 +1,9 @@
 """The rows of a long list of which only some are held: pages that follow one another by a mark."""
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
 PAGE = 100
@@ -23,7 +23,7 @@ class Slice(Generic[T]):
     """Whether there are more than `total`."""
 
 
-Load = Callable[[str, str], Awaitable[Slice[T]]]
+Load = Callable[[str, str], Coroutine[Any, Any, Slice[T]]]
 """Gives the rows that hold some words, after a mark."""
 
 
@@ -46,7 +46,7 @@ class Window(Sequence["T | None"]):
     def __getitem__(self, index: int) -> T | None: ...
     @overload
     def __getitem__(self, index: slice) -> Sequence[T | None]: ...
-    def __getitem__(self, index: int | slice) -> T | None | Sequence[T | None]:
+    def __getitem__(self, index: int | slice) -> T | Sequence[T | None] | None:
         if isinstance(index, slice):
             return [self[each] for each in range(*index.indices(len(self)))]
         page, row = divmod(index, self._size)

@@ -1,0 +1,1 @@
+"""Remittances: found, downloaded, read, explained, printed."""

@@ -1,0 +1,66 @@
+"""From a row to the page that it leads to: what is missing is fetched first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from screens.remittances.downloads import download
+
+if TYPE_CHECKING:
+    from offline_cache.remittances.records import Check, ClaimFilter, ClaimRow, Fetched
+    from screens.remittances.whence import Whence
+    from tui.shell import Shell
+
+
+def open_check(shell: Shell, check: Check, stopped: Callable[[], object] = lambda: None) -> None:
+    """Its summary; one that isn't on this computer is downloaded first."""
+    if check.state == "kept":
+        open_summary(shell, check.id)
+    elif check.remittance_id:
+        download(shell, (check,), lambda fetched: _fetched(shell, fetched), stopped=stopped)
+    else:
+        shell.say("This file was not read to its end: open it again with o.", "caution")
+
+
+def _fetched(shell: Shell, fetched: tuple[Fetched, ...]) -> None:
+    kept = next((each.check for each in fetched if each.check is not None), None)
+    if kept is not None:
+        open_summary(shell, kept.id)
+
+
+def open_summary(shell: Shell, check_id: int) -> None:
+    """The summary of a kept remittance."""
+    from screens.remittances.summary_page import SummaryPage
+
+    shell.request(
+        shell.desk.remittances.summary(check_id),
+        lambda summary: shell.open(SummaryPage(summary)),
+        saying="Reading.",
+    )
+
+
+def open_claims(shell: Shell, whence: Whence, wanted: ClaimFilter) -> None:
+    """The claims of a kept remittance, from the first of them on."""
+    from screens.remittances.claims_page import ClaimsPage, claims_of
+
+    load = claims_of(shell.desk, whence.check, wanted)
+
+    def show(page: ClaimsPage) -> None:
+        shell.open(page)
+
+    shell.request(
+        load("", ""), lambda first: show(ClaimsPage(shell.desk, whence, wanted, first)), saying="Reading."
+    )
+
+
+def open_claim(shell: Shell, whence: Whence, row: ClaimRow) -> None:
+    """One claim, with what else was decided on it."""
+    from screens.remittances.claim_page import ClaimPage
+    from screens.remittances.one_claim import read_one
+
+    shell.request(
+        read_one(shell.desk, whence, row),
+        lambda claim: shell.open(ClaimPage(claim, shell.desk.today())),
+        saying="Reading.",
+    )
