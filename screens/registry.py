@@ -42,6 +42,12 @@ def _claim(kind: str) -> Callable[[Desk], Page]:
     return made
 
 
+def _remittances(desk: Desk) -> Page:
+    from screens.remittances.page import RemittancesPage
+
+    return RemittancesPage(desk)
+
+
 def _patients(desk: Desk) -> Page:
     from screens.patients import PatientsPage
 
@@ -184,6 +190,14 @@ PLACES = (
         why_not=lambda desk: _not_in_role(desk, "claims"),
     ),
     Place(
+        "remittances",
+        "Remittances",
+        "what was paid, what not, why, what next",
+        _remittances,
+        names=("835", "era", "payments", "denials", "eob"),
+        why_not=lambda desk: _not_in_role(desk, "remittances"),
+    ),
+    Place(
         "patients",
         "Patients",
         "those of this session, to ask about again",
@@ -240,6 +254,7 @@ LETTERS = {
     "mbi": "m",
     "claim-professional": "c",
     "claim-institutional": "b",
+    "remittances": "r",
     "patients": "p",
     "drafts": "d",
     "portals": "o",
