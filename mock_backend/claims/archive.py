@@ -93,12 +93,12 @@ class Archive:
         return file, at
 
 
-def told(judged: Judged, state: str) -> Decision:
-    """The decision as far as it is known in a state."""
+def told(judged: Judged, row: Row) -> Decision:
+    """The decision as far as it is known by now; also of a claim that was replaced since."""
     decision = judged.judgment.decision
-    if state == "unanswered":
+    if '"unanswered"' in row["way"] and STATES[row["state"]].priced:
         return unanswered(judged.filed)
-    if STATES[state].priced:
+    if STATES[row["state"]].priced:
         return decision
     pending = Outcome.RETURNED if decision.outcome is Outcome.RETURNED else Outcome.SUSPENDED
     return shown(decision, pending)

@@ -85,7 +85,9 @@ class Book:
                 "SELECT portal, serial, way FROM claim WHERE next_on <= ?", today.isoformat()
             )
             for row in due:
-                self.change(row["portal"], row["serial"], **standing(read_way(row["way"]), today))
+                now = standing(read_way(row["way"]), today)
+                nothing = {"paid": 0} if now["state"] == "unanswered" else {}
+                self.change(row["portal"], row["serial"], **now, **nothing)
             self.store.run(
                 "UPDATE claim SET hidden = 1 WHERE portal = 'mac' AND hidden = 0 AND final_on < ?",
                 kept_since(today).isoformat(),

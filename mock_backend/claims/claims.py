@@ -118,7 +118,7 @@ class Claims:
         if row is None:
             raise Problem(404, "no-such-claim", "There is no such claim, or it is no longer kept.")
         judged, steps = self.archive.judged(row), read_way(row["way"])
-        decision = told(judged, row["state"])
+        decision = told(judged, row)
         return {
             **documents.row_document(row, today),
             "history": documents.history_document(portal.id, steps, today),
@@ -174,7 +174,7 @@ class Claims:
             yield settling.Settled(
                 row["control_number"],
                 judged.filed.claim,
-                told(judged, row["state"]),
+                told(judged, row),
                 date.fromisoformat(row["received_on"]),
                 date.fromisoformat(row["reversed_on" if reversal else "remitted_on"]),
                 row["npi"],

@@ -72,7 +72,7 @@ def row_document(row: sqlite3.Row, today: date) -> Document:
         "category": row["category"],
         **status_code(row["code"]),
         "charge": _money(from_cents(row["charge"])),
-        "paid": _money(from_cents(row["paid"] if state.priced and row["state"] != "unanswered" else 0)),
+        "paid": _money(from_cents(row["paid"] if state.priced else 0)),
         "finalized_on": row["final_on"] if state.final else None,
         "check_number": check_number(row["portal"], row["npi"], remitted) if remitted else "",
         "act_by": row["act_by"],

@@ -51,8 +51,7 @@ def payments(book: Book, portal: str, first: date, last: date) -> list[Payment]:
     given = (portal, first.isoformat(), last.isoformat())
     rows = book.store.rows(
         "SELECT paid_on, npi, count(*) AS claims, sum(amount) AS amount FROM ("  # noqa: S608  our own states
-        " SELECT remitted_on AS paid_on, npi,"
-        "  CASE WHEN state = 'unanswered' THEN 0 ELSE paid END AS amount FROM claim"
+        " SELECT remitted_on AS paid_on, npi, paid AS amount FROM claim"
         f" WHERE portal = ? AND remitted_on BETWEEN ? AND ? AND state IN {_TOLD}"
         " UNION ALL SELECT reversed_on, npi, -paid FROM claim"
         "  WHERE portal = ? AND reversed_on BETWEEN ? AND ?"

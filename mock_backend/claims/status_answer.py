@@ -86,7 +86,7 @@ def _claim(row: Row, today: date) -> ClaimStatus:
     code, _, entity = row["code"].partition(":")
     past = [step for step in read_way(row["way"]) if step.on <= today]
     paid_on = remitted_on(row, today)
-    paid = from_cents(row["paid"] if state.priced and row["state"] != "unanswered" else 0)
+    paid = from_cents(row["paid"] if state.priced else 0)
     status = Status(
         (StatusCode(row["category"], code, entity),),
         past[-1].on if past else date.fromisoformat(row["received_on"]),
@@ -110,7 +110,7 @@ def _lines(claims: Claims, row: Row, today: date) -> tuple[LineStatus, ...]:
     judged = claims.archive.judged(row)
     code, _, entity = row["code"].partition(":")
     status = Status((StatusCode(row["category"], code, entity),), today)
-    decided = {line.number: line.paid for line in told(judged, row["state"]).lines}
+    decided = {line.number: line.paid for line in told(judged, row).lines}
     return tuple(
         LineStatus(
             line.procedure,

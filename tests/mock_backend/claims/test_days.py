@@ -88,6 +88,16 @@ async def test_records_that_dont_come_deny_the_claim(medicare: Client) -> None:
     denied = await look(medicare, receipt)
     assert (denied["status"], denied["paid"], denied["request"]) == ("denied", "0.00", None)
     assert denied["lines"][0]["adjustments"][0]["reason"] == "226"
+    again = office_visit(
+        None,
+        line("J0585", "1450.00", units=155),
+        frequency="7",
+        references=(Reference("F8", receipt["control_number"]),),
+    )
+    assert (await send(medicare, again))["outcome"] == "suspended"
+    replaced = await look(medicare, receipt)
+    assert (replaced["status"], replaced["paid"]) == ("replaced", "0.00")
+    assert replaced["lines"] == denied["lines"]
 
 
 async def test_a_paid_claim_is_replaced_then_voided_and_taken_back(medicare: Client, own: Backend) -> None:
