@@ -44,7 +44,7 @@ class HandedClaim:
 class Handing:
     """Holds what is handed until the page that it is for comes up. In memory only."""
 
-    __slots__ = ("_claim", "_record")
+    __slots__ = ("_claim", "_record", "_remittance")
 
     def __init__(self) -> None:
         self.forget()
@@ -60,6 +60,15 @@ class Handing:
             self._claim = None
         return handed if mine else None
 
+    def remittance(self, remittance_id: str) -> None:
+        """Say which remittance the list of remittances is to open."""
+        self._remittance = remittance_id
+
+    def take_remittance(self) -> str:
+        """The portal's id of the remittance to open, once; '' where none was handed."""
+        handed, self._remittance = self._remittance, ""
+        return handed
+
     def draft(self, form: str, record: str) -> None:
         """Say which record's draft the form is to open with."""
         self._record: dict[str, str] = {form: record}
@@ -71,4 +80,5 @@ class Handing:
     def forget(self) -> None:
         """Drop what nobody took, as at the lock."""
         self._claim = None
+        self._remittance = ""
         self._record = {}

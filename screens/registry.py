@@ -42,6 +42,12 @@ def _claim(kind: str) -> Callable[[Desk], Page]:
     return made
 
 
+def _claims(desk: Desk) -> Page:
+    from screens.claims.page import ClaimsPage
+
+    return ClaimsPage(desk)
+
+
 def _remittances(desk: Desk) -> Page:
     from screens.remittances.page import RemittancesPage
 
@@ -174,6 +180,14 @@ PLACES = (
         why_not=_why_no_mbi,
     ),
     Place(
+        "claims",
+        "Claims",
+        "what became of claims, why, what to do",
+        _claims,
+        names=("status", "276", "277", "rtp", "denials"),
+        why_not=lambda desk: _not_in_role(desk, "claim-status"),
+    ),
+    Place(
         "claim-professional",
         "Professional claim",
         "key a CMS-1500 (837P)",
@@ -252,6 +266,7 @@ PLACES = (
 LETTERS = {
     "eligibility": "e",
     "mbi": "m",
+    "claims": "l",
     "claim-professional": "c",
     "claim-institutional": "b",
     "remittances": "r",

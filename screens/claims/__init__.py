@@ -1,0 +1,1 @@
+"""Claim status: find claims, see what became of one and why, and do what is to be done."""

@@ -1,0 +1,212 @@
+"""One claim: what became of it, what to do, and one key to do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from api_client.errors import Cancelled, LineFault
+from offline_cache.claims.records import patient_of, question_about
+from offline_cache.handed import Why
+from offline_cache.outbox.settling import claim_in
+from screens.claims import keys
+from screens.claims.answer_page import AnswerPage
+from screens.claims.followed_page import check_due, toggle_follow
+from screens.claims.handing import key_again, may_key
+from screens.claims.letters import appeal_lines, records_lines
+from screens.claims.sent import sent_lines
+from screens.claims.showing import Ways, claim_lines
+from screens.claims.texts_page import TextsPage
+from screens.claims.verdict import key_for, why_not_now
+from screens.claims.words import explained_claim, explained_code, named
+from screens.reflow import ReflowView
+from tui.page import Page
+from tui.text import Line, line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from api_client.claims.detailed import ClaimDetail
+    from offline_cache.answer import Answer
+    from offline_cache.desk import Desk
+    from tui.keys import Key
+    from tui.shell import Shell
+    from tui.widgets.page_view import Entry
+    from x12.status.exchange import ClaimStatusReport
+
+
+def open_claim(shell: Shell, claim_id: str) -> None:
+    """Ask for all about a claim and show it; without a line what is kept of it, with its date."""
+    shell.request(
+        look(shell.desk, claim_id), lambda answer: _open(shell, answer), saying="Opening the claim."
+    )
+
+
+async def look(desk: Desk, claim_id: str) -> Answer[ClaimDetail]:
+    """The claim as the portal tells it, or as it was told last where the portal can't be reached."""
+    try:
+        return await desk.claims.detail(claim_id)
+    except Cancelled:
+        raise
+    except LineFault:
+        kept = await desk.claims.kept(claim_id)
+        if kept is None:
+            raise
+        return kept
+
+
+def _open(shell: Shell, answer: Answer[ClaimDetail]) -> None:
+    shell.desk.carry(patient_of(answer.value.row))
+    shell.open(DetailPage(answer))
+
+
+class DetailPage(Page):
+    """The verdict first; Enter opens and F1 explains the line under the cursor."""
+
+    title = "Claim"
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        keys.CORRECT,
+        keys.REPLACE,
+        keys.VOID,
+        keys.COPY,
+        keys.APPEAL,
+        keys.RESPOND,
+        keys.REMITTANCE,
+        keys.SENT,
+        keys.ASK,
+        keys.RAW,
+        keys.FOLLOW,
+        keys.CHECK,
+        keys.AGAIN,
+    )
+
+    def __init__(self, answer: Answer[ClaimDetail]) -> None:
+        self._answer = answer
+        self._asked: Answer[tuple[ClaimStatusReport, ...]] | None = None
+        self._ways = Ways(self.action_sent, self.action_remittance)
+        self.subject = named(answer.value.row)
+        super().__init__(ReflowView(lambda _cells: (), explained_code))
+
+    def opened(self) -> None:
+        """Draw it for the day that it is at the portal."""
+        self.show(ReflowView(self._lines, explained_code))
+
+    def _lines(self, cells: int) -> tuple[Line | Entry, ...]:
+        current = self.desk.current
+        kind = current.portal.kind if current else "mac"
+        key = key_for(self._detail)
+        shown = self.shell.keymap.shown(key) if key and not self.why_not(key) else ""
+        return tuple(claim_lines(self._answer, kind, self.desk.today(), shown, self._ways, cells))
+
+    @property
+    def _detail(self) -> ClaimDetail:
+        return self._answer.value
+
+    def help(self) -> tuple[Line, ...]:
+        """The state in words."""
+        return explained_claim(self._detail.row)
+
+    def why_not(self, key: Key) -> str:
+        """Keys that this state has no use for."""
+        keying = key in {keys.CORRECT, keys.REPLACE, keys.VOID, keys.COPY}
+        return why_not_now(self._detail, key) or (may_key(self.shell) if keying else "")
+
+    def label(self, key: Key) -> str:
+        """Only keys that do something here stand in the key bar."""
+        return "" if self.why_not(key) else key.label
+
+    # -- keys ----------------------------------------------------------------------------------------
+
+    def action_correct(self) -> None:
+        """The form, the payer's edits at their fields."""
+        key_again(self.shell, self._detail, Why.CORRECT)
+
+    def action_replace(self) -> None:
+        """The form, to replace this one."""
+        key_again(self.shell, self._detail, Why.REPLACE)
+
+    def action_void(self) -> None:
+        """The form, to take this one back."""
+        key_again(self.shell, self._detail, Why.VOID)
+
+    def action_copy(self) -> None:
+        """The form, for another claim that begins as this one."""
+        key_again(self.shell, self._detail, Why.COPY)
+
+    def action_appeal(self) -> None:
+        """What an appeal takes."""
+        kind = self.desk.current.portal.kind if self.desk.current else "mac"
+        today = self.desk.today()
+        self._text_page("Appeal", lambda cells: appeal_lines(self._detail, kind, today, cells))
+
+    def action_respond(self) -> None:
+        """What the payer asks for."""
+        today = self.desk.today()
+        self._text_page("Records asked for", lambda cells: records_lines(self._detail, today, cells))
+
+    def action_sent(self) -> None:
+        """The 837 in words."""
+        claim = claim_in(self._detail.sent.encode())
+        if claim is None:
+            self.shell.say("What was sent can't be read as one claim; x shows it as it is.", "caution")
+            return
+        self._text_page("What was sent", lambda cells: sent_lines(claim, cells))
+
+    def action_remittance(self) -> None:
+        """The remittance that tells of it."""
+        if self._detail.remittance is None:
+            return
+        self.desk.handing.remittance(self._detail.remittance.id)
+        try:
+            self.shell.go("remittances")
+        except KeyError:
+            self.shell.say(f"It is remittance {self._detail.remittance.check_number}.")
+
+    def action_ask(self) -> None:
+        """What the payer says now."""
+        question = question_about(self._detail.row)
+        self.shell.request(self.desk.claims.ask(question), self._told, saying="Asking the payer (276).")
+
+    def _told(self, answer: Answer[tuple[ClaimStatusReport, ...]]) -> None:
+        self._asked = answer
+        self.shell.open(AnswerPage(answer, self.subject))
+
+    def action_raw(self) -> None:
+        """Everything as it went over the line."""
+        asked = self._asked
+        texts = (
+            ("837 as sent", self._detail.sent),
+            ("277CA as received", self._detail.acknowledgment),
+            ("276 as sent", asked.raw_sent if asked else ""),
+            ("277 as received", asked.raw_received if asked else ""),
+        )
+        self.shell.open(TextsPage(texts, self.subject))
+
+    def action_follow(self) -> None:
+        """Follow it, or no more."""
+        toggle_follow(self.shell, self._detail.row)
+
+    def action_check(self) -> None:
+        """One pass over all that are due."""
+        check_due(self.shell)
+
+    def action_again(self) -> None:
+        """Look again; that takes a few bytes where nothing changed."""
+        self.shell.request(look(self.desk, self._detail.row.id), self._looked, saying="Looking again.")
+
+    def _looked(self, answer: Answer[ClaimDetail]) -> None:
+        changed = answer.value != self._answer.value
+        self._answer = answer
+        self.show(ReflowView(self._lines, explained_code))
+        if answer.source == "portal":
+            self.shell.say("It has changed." if changed else "Nothing has changed.")
+
+    def _text_page(self, title: str, making: Callable[[int], Iterable[Line]]) -> None:
+        self.shell.open(TextPage(title, self.subject, making))
+
+
+class TextPage(Page):
+    """Lines to read."""
+
+    def __init__(self, title: str, subject: str, making: Callable[[int], Iterable[Line]]) -> None:
+        self.title, self.subject = title, subject
+        super().__init__(ReflowView(lambda cells: tuple(making(cells)) or (line(("Nothing.", "dim")),)))

@@ -1,0 +1,162 @@
+"""The claims of the current portal: searched, sorted, filtered as one types, read page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from api_client.claims.listed import ORDERS, ClaimFilter, ClaimPage, ListedClaim
+from screens.claims import keys
+from screens.claims.detail_page import open_claim
+from screens.claims.followed_page import FollowedPage, check_due, toggle_follow
+from screens.claims.search_form import words_of
+from screens.claims.search_page import SearchPage
+from screens.claims.words import explained_claim, heading, row
+from screens.paged_list import PagedList
+from screens.window import Slice
+from tui import keys as usual
+from tui.page import Page
+from tui.text import EMPTY, Line, cut, line
+
+if TYPE_CHECKING:
+    from offline_cache.desk import Desk
+    from tui.keys import Key
+
+ROWS = 40
+"""Rows that are asked for at a time: two screens of them, some 4 KB on the line."""
+_FAR = 20 * ROWS
+_BY = {
+    "received": "by day received",
+    "from": "by day of service",
+    "charge": "by charge",
+    "patient": "by patient",
+    "act_by": "by deadline",
+}
+
+
+class ClaimList(PagedList[ListedClaim]):
+    """A list that isn't walked through to an end that is far away."""
+
+    def why_not(self, key: Key) -> str:
+        """The last of many rows are better looked at from the other side."""
+        if key is usual.BOTTOM and self.total - self.cursor > _FAR:
+            return f"The end is {self.total - self.cursor:,} claims away: t turns the order round."
+        return super().why_not(key)
+
+
+class ClaimsPage(Page):
+    """Begins with the claims received last."""
+
+    title = "Claims"
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        keys.SEARCH,
+        keys.ACTION,
+        keys.SORT,
+        keys.TURN,
+        keys.FOLLOW,
+        keys.CHECK,
+        keys.FOLLOWED,
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._wanted = ClaimFilter()
+        self._portal_id = ""
+        self.list = ClaimList(
+            lambda claim: row(claim, desk.today()),
+            self._heads,
+            self._load,
+            chosen=lambda claim: open_claim(self.shell, claim.id),
+            empty="No claim fits.",
+            explain=explained_claim,
+        )
+        super().__init__(self.list)
+
+    def opened(self) -> None:
+        """Ask at the first visit and after the portal was changed; else everything is as it was left."""
+        current = self._desk.current
+        if current is not None and current.portal.id != self._portal_id:
+            self._portal_id, self.subject = current.portal.id, current.portal.name
+            self.look_for(ClaimFilter())
+
+    def look_for(self, wanted: ClaimFilter) -> None:
+        """Show the claims that fit."""
+        self.shell.request(
+            self._desk.claims.search(wanted, limit=ROWS),
+            lambda page: self._found(wanted, page),
+            saying="Looking for claims.",
+        )
+
+    def _found(self, wanted: ClaimFilter, page: ClaimPage) -> None:
+        self._wanted = wanted
+        self.list.filter = ""
+        self.list.become(_slice(page))
+
+    async def _load(self, words: str, mark: str) -> Slice[ListedClaim]:
+        wanted = replace(self._wanted, text=words)
+        return _slice(await self._desk.claims.search(wanted, mark, ROWS))
+
+    def _heads(self, cells: int) -> tuple[Line, ...]:
+        narrowed = words_of(self._wanted)
+        count = f"{self.list.total:,} claim{'' if self.list.total == 1 else 's'}"
+        filtered = f" holding '{self.list.filter}'" if self.list.filter else ""
+        turned = ", turned round" if self._wanted.descending is not None else ""
+        text = f"{count}{filtered}{f' {narrowed}' if narrowed else ''}, {_BY[self._wanted.order]}{turned}"
+        return (line((cut(text, cells), "value")), EMPTY, heading())
+
+    def why_not(self, key: Key) -> str:
+        """Nothing is followed in an empty list."""
+        return "There is no claim here." if key is keys.FOLLOW and self.list.record is None else ""
+
+    # -- keys ----------------------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """The form."""
+        self.shell.open(SearchPage(self._desk, self._found, ROWS))
+
+    def action_needs_action(self) -> None:
+        """Those that want somebody by their deadline, or all again."""
+        if self._wanted.needs_action:
+            self.look_for(replace(self._wanted, needs_action=None, order="received", descending=None))
+        else:
+            self.look_for(replace(self._wanted, needs_action=True, order="act_by", descending=None))
+
+    def action_sort(self) -> None:
+        """The next order."""
+        following = ORDERS[(ORDERS.index(self._wanted.order) + 1) % len(ORDERS)]
+        self._sort(replace(self._wanted, order=following, descending=None))
+
+    def action_turn(self) -> None:
+        """The other way round."""
+        wanted = self._wanted
+        other = wanted.order != "received" if wanted.descending is None else None
+        self._sort(replace(wanted, descending=other))
+
+    def _sort(self, wanted: ClaimFilter) -> None:
+        words = self.list.filter
+        then: Callable[[ClaimPage], None] = lambda page: self._sorted(wanted, page)  # noqa: E731
+        asked = self._desk.claims.search(replace(wanted, text=words), limit=ROWS)
+        self.shell.request(asked, then, saying=f"Sorting {_BY[wanted.order]}.")
+
+    def _sorted(self, wanted: ClaimFilter, page: ClaimPage) -> None:
+        self._wanted = wanted
+        self.list.become(_slice(page))
+
+    def action_follow(self) -> None:
+        """Follow it, or no more."""
+        claim = self.list.record
+        if claim is not None:
+            toggle_follow(self.shell, claim)
+
+    def action_check(self) -> None:
+        """One pass over all that are due."""
+        check_due(self.shell)
+
+    def action_followed(self) -> None:
+        """The list of them."""
+        self.shell.open(FollowedPage(self._desk))
+
+
+def _slice(page: ClaimPage) -> Slice[ListedClaim]:
+    return Slice(page.rows, page.next, page.total)

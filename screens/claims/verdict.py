@@ -1,0 +1,172 @@
+"""The line that answers 'what became of it?', and what to do next, with its key. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from offline_cache.claims.waiting import appeal_by, worth_asking_from
+from screens.claims import keys
+from screens.claims.words import code_of, days_left, long_day, money, what_to_do
+from x12.codes.actions import Action
+from x12.status.words import explain
+
+if TYPE_CHECKING:
+    from api_client.claims.detailed import ClaimDetail
+    from api_client.profile import Kind
+    from tui.keys import Key
+
+KEY_FOR: Mapping[Action, Key] = {
+    Action.CORRECT: keys.CORRECT,
+    Action.RESUBMIT: keys.CORRECT,
+    Action.RESPOND: keys.RESPOND,
+    Action.APPEAL: keys.APPEAL,
+    Action.WAIT: keys.FOLLOW,
+    Action.LOOK_UP: keys.ASK,
+}
+"""The one key for each action; the other actions are done elsewhere than on this screen."""
+_DENIED_ANYWAY = {Action.RESPOND: keys.APPEAL, Action.CORRECT: keys.REPLACE, Action.RESUBMIT: keys.REPLACE}
+"""What a denial asks for can't be sent as if nothing was decided."""
+
+
+def verdict(detail: ClaimDetail, today: date) -> str:
+    """One or two sentences: the state, since when, why, how much."""
+    return _VERDICTS.get(detail.row.status, _still_open)(detail, today)
+
+
+def _returned(detail: ClaimDetail, _today: date) -> str:
+    return f"Returned {long_day(since(detail))}: {_why(detail)} Correct and resubmit."
+
+
+def _asked_for(detail: ClaimDetail, today: date) -> str:
+    due = detail.request.due if detail.request else detail.row.act_by
+    by = f" Due {long_day(due)}: {days_left(due, today)}." if due else ""
+    return f"Records asked for on {long_day(since(detail))}.{by}"
+
+
+def _denied(detail: ClaimDetail, _today: date) -> str:
+    row = detail.row
+    words = f"{row.status.capitalize()} {long_day(since(detail))}: {_why(detail)}"
+    return f"{words} Nothing of {money(row.charge)} is paid."
+
+
+def _approved(detail: ClaimDetail, _today: date) -> str:
+    amounts = f"{money(detail.row.paid)} of {money(detail.row.charge)}"
+    return f"Approved {long_day(since(detail))}: {amounts}, paid after the payment floor."
+
+
+def _paid(detail: ClaimDetail, _today: date) -> str:
+    row = detail.row
+    check = f", {row.check_number}" if row.check_number else ""
+    return f"Paid {long_day(since(detail))}: {money(row.paid)} of {money(row.charge)}{check}."
+
+
+def _replaced(detail: ClaimDetail, _today: date) -> str:
+    by = f" by {detail.row.replaced_by}" if detail.row.replaced_by else ""
+    return f"{detail.row.status.capitalize()} {long_day(since(detail))}{by}."
+
+
+def _still_open(detail: ClaimDetail, _today: date) -> str:
+    return f"{what_to_do(detail.row).words} since {long_day(since(detail))}: {reason(detail)}"
+
+
+_VERDICTS = {
+    "returned": _returned,
+    "additional-documentation": _asked_for,
+    "denied": _denied,
+    "rejected": _denied,
+    "payment-floor": _approved,
+    "paid": _paid,
+    "replaced": _replaced,
+    "voided": _replaced,
+}
+
+
+def _why(detail: ClaimDetail) -> str:
+    return f"{detail.errors[0].sentence.rstrip('.')}." if detail.errors else reason(detail)
+
+
+def reason(detail: ClaimDetail) -> str:
+    """The payer's status code in words."""
+    words = explain(code_of(detail.row)).words
+    return f"{words}."
+
+
+def since(detail: ClaimDetail) -> date:
+    """The day on which the claim came to its state."""
+    return detail.history[-1].on if detail.history else detail.row.received_on
+
+
+def next_step(detail: ClaimDetail, kind: Kind, today: date) -> str:
+    """What to do now, by when."""
+    row = detail.row
+    if detail.errors and row.status in {"returned", "rejected", "denied"}:
+        step = detail.errors[0].next_action or what_to_do(row).next_action
+    else:
+        step = what_to_do(row).next_action
+    waits = worth_asking_from(row)
+    if waits is not None:
+        return waiting(row.status, waits, today)
+    if row.status == "returned" and row.act_by:
+        return (
+            f"{step} It drops off the payer's list on {long_day(row.act_by)}: {days_left(row.act_by, today)}."
+        )
+    if row.status == "denied":
+        last = deadline(detail, kind)
+        return f"{step} An appeal has to be there by {long_day(last)}: {days_left(last, today)}."
+    return step
+
+
+def deadline(detail: ClaimDetail, kind: Kind) -> date:
+    """The last day for an appeal, counted from the remittance, or from the decision before there is one."""
+    told = detail.remittance.paid_on if detail.remittance else detail.row.finalized_on or since(detail)
+    return appeal_by(kind, told)
+
+
+def waiting(status: str, until: date, today: date) -> str:
+    """Until when asking again makes no sense, and why."""
+    if status == "payment-floor":
+        if until <= today:
+            return "The payment floor is over: it is paid on the payer's next payment day."
+        return f"Wait: no claim is paid sooner than 14 days after receipt. Ask again from {long_day(until)}."
+    if until <= today:
+        return "It has not moved for 30 days: call the payer, with the payer's number at hand."
+    return f"Wait: call the payer only if nothing has moved by {long_day(until)}, 30 days after receipt."
+
+
+def key_for(detail: ClaimDetail) -> Key | None:
+    """The key that does what is to be done next; None where it isn't done here."""
+    action = what_to_do(detail.row).action
+    if detail.row.status == "rejected":
+        return keys.CORRECT
+    if detail.row.status == "denied":
+        return _DENIED_ANYWAY.get(action) or KEY_FOR.get(action)
+    return KEY_FOR.get(action)
+
+
+def why_not_now(detail: ClaimDetail, key: Key) -> str:
+    """Why a key has nothing to do with a claim in this state; '' where it has."""
+    if key is keys.RESPOND and detail.request is None:
+        return "The payer doesn't ask for records."
+    if key is keys.REMITTANCE and detail.remittance is None:
+        return "No remittance tells of it yet."
+    states, sentence = _ONLY_IN.get(key, (frozenset({detail.row.status}), ""))
+    return "" if detail.row.status in states else sentence
+
+
+_ONLY_IN = {
+    keys.CORRECT: (
+        frozenset({"returned", "rejected"}),
+        "It wasn't returned; r replaces a claim that was decided.",
+    ),
+    keys.REPLACE: (
+        frozenset({"paid", "denied", "rejected", "payment-floor"}),
+        "Only a claim that was decided is replaced; c corrects one that was returned.",
+    ),
+    keys.VOID: (frozenset({"paid", "payment-floor"}), "Only a claim that was approved can be taken back."),
+    keys.APPEAL: (
+        frozenset({"denied", "rejected", "paid"}),
+        "Nothing was decided that could be appealed.",
+    ),
+}
