@@ -25,7 +25,9 @@ Opens = Callable[[FoundClaim], Callable[[], None]]
 def claim_lines(one: OneClaim, today: date, cells: int, opens: Opens | None = None) -> Iterator[Line | Entry]:
     """The page."""
     yield from verdict(one.claim, cells)
-    yield from (each for step in steps(one, today) for each in _step(step, cells))
+    todo = steps(one, today)
+    for number, step in enumerate(todo, 1):
+        yield from _step(f"{number}. " if len(todo) > 1 else "", step, cells)
     yield EMPTY
     yield from facts(one, cells)
     yield EMPTY
@@ -54,10 +56,10 @@ def verdict(claim: ClaimPayment, cells: int) -> Iterator[Line | Entry]:
     yield from rest
 
 
-def _step(step: Step, cells: int) -> Iterator[Line]:
+def _step(number: str, step: Step, cells: int) -> Iterator[Line]:
     key = (f" ({step.key})" if step.key else "", "key")
     code = (f"{step.code}: " if step.code else "", "label")
-    yield from wrap_line(line(("> ", "key"), code, step.sentence, key), cells, indent=2)
+    yield from wrap_line(line((number, "dim"), code, step.sentence, key), cells, indent=len(number))
 
 
 def facts(one: OneClaim, cells: int) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from tui.text import EMPTY, Line, cut, fit, line, wrap_line
 from tui.widgets.page_view import Entry
 
 _CODE, _AMOUNT, _CLAIMS = 9, 14, 9
-_LEAST_WORDS, _MOST_BAR = 24, 30
+_LEAST_WORDS, _MOST_BAR = 30, 30
 _BAR = "#"
 Opens = Callable[[str], Callable[[], None]]
 

@@ -50,7 +50,7 @@ class FindPage(Page):
         found = await self._desk.remittances.find(words, _MOST)
         return Slice(found, "", len(found))
 
-    def _heads(self, _cells: int) -> Sequence[Line]:
+    def _heads(self, cells: int) -> Sequence[Line]:
         more = ", the newest" if self._list.total >= _MOST else ""
         what = f" with '{self._list.filter}'" if self._list.filter else ""
-        return (line((f"{counted(self._list.total, 'claim')}{what}{more}", "label")), columns())
+        return (line((f"{counted(self._list.total, 'claim')}{what}{more}", "label")), columns(cells))

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from offline_cache.remittances.records import FoundClaim
 
 MOST = 1000
-_NAME, _DATE, _CHECK, _MONEY = 22, 11, 16, 12
+_NAME, _DATE, _CHECK, _MONEY = 20, 11, 17, 11
+_WIDE = 100
+"""From so many cells on there is room for the check number."""
 
 
 class FoundClaimsPage(Page):
@@ -55,21 +57,23 @@ class FoundClaimsPage(Page):
                     "label",
                 )
             ),
-            columns(),
+            columns(cells),
         )
 
 
-def columns() -> Line:
+def columns(cells: int) -> Line:
     """The names of the columns."""
-    text = f"{'Paid on':{_DATE}}{'Check':{_CHECK}}{'Patient':{_NAME}}{'Charged':>{_MONEY}}{'Paid':>{_MONEY}}"
-    return line((text, "heading"))
+    check = f"{'Check':{_CHECK}}" if cells >= _WIDE else ""
+    text = f"{'Paid on':{_DATE}}{check}{'Patient':{_NAME}}{'Charged':>{_MONEY}}{'Paid':>{_MONEY}}"
+    return line((f"{text}  Why not all", "heading"))
 
 
 def found_row(found: FoundClaim, cells: int) -> Line:
     """One claim with its payment."""
     row, check = found.row, found.check
+    number = f"{fit(named_check(check), _CHECK - 1)} " if cells >= _WIDE else ""
     text = (
-        f"{day(check.paid_on):{_DATE}}{fit(named_check(check), _CHECK - 1)} {fit(named(row), _NAME - 1)} "
+        f"{day(check.paid_on):{_DATE}}{number}{fit(named(row), _NAME - 1)} "
         f"{money(row.charge):>{_MONEY}}{money(row.paid):>{_MONEY}}"
     )
     room = cells - len(text) - 2

@@ -203,7 +203,7 @@ class RemittancesPage(ChecksPage):
     def _heads(self, cells: int) -> Sequence[Line]:
         total = counted(self.list.total, "remittance")
         unread = (f"{self._unread:,} not read yet (*).", "caution") if self._unread else ("All read.", "good")
-        return (line(unread, f" {total} listed. Enter reads one, a downloads all new."), columns(cells))
+        return (line(unread, f" {total} listed. Enter reads one, a gets all new."), columns(cells))
 
     def why_not(self, key: Key) -> str:
         """Keys that need a portal."""

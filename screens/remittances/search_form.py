@@ -6,7 +6,8 @@ from functools import partial
 
 from api_client.errors import InvalidRequest
 from api_client.remittances.records import RemittanceQuery
-from tui.forms import Answers, Field, Form, FormPage, Kind, Note, date_kind, money_kind
+from tui.forms import Answers, Field, Form, FormPage, Kind, Note, money_kind
+from tui.forms.kinds import brief_date_kind
 from tui.text import EMPTY, line
 from x12.identifiers import Unacceptable
 from x12.identifiers.dates import parse_date
@@ -29,10 +30,10 @@ _FIELDS = {
 def search_form(today: Callable[[], date], limits: str) -> Form:
     """The form; `limits` says how far apart this payer lets the dates be."""
     text = partial(Kind, "text", _plain, typed=str.upper)
-    day = date_kind(lambda typed: parse_date(typed, today()))
+    day = brief_date_kind(lambda typed: parse_date(typed, today()))
 
     def field(name: str, label: str, width: int, kind: Kind, words: str) -> Field:
-        return Field(name, label, width, kind, help=words, advances=False)
+        return Field(name, label, width, kind, help=words)
 
     rows = (
         field("check_number", "Check or EFT no.", 30, text(), "The start of it is enough."),

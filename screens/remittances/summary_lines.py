@@ -49,6 +49,16 @@ def _verdict(summary: CheckSummary, cells: int) -> Iterator[Line]:
     yield line(("To    ", "label"), f"{header.payee.name}{npi}")
     if check.file_name:
         yield line(("File  ", "label"), cut(check.file_name, cells - 6))
+    yield _balance(summary.findings)
+
+
+def _balance(findings: tuple[Problem, ...]) -> Line:
+    if not findings:
+        return line(("It balances: lines, claims and payment add up.", "good"))
+    wrong = sum(each.fatal for each in findings)
+    if not wrong:
+        return line((f"It balances; {counted(len(findings), 'note')} at the end of this page.", "good"))
+    return line((f"! It doesn't balance: {counted(wrong, 'finding')} at the end of this page.", "stop"))
 
 
 def _money(summary: CheckSummary) -> Iterator[Line | Entry]:
@@ -133,10 +143,9 @@ def _provider_adjustment(each: ProviderAdjustment, cells: int) -> Iterator[Line 
 
 
 def _findings(findings: tuple[Problem, ...], cells: int) -> Iterator[Line | Entry]:
-    yield EMPTY
     if not findings:
-        yield line(("It balances: lines, claims and payment add up.", "good"))
         return
+    yield EMPTY
     yield line(
         (f"{counted(len(findings), 'finding')}: what doesn't add up or isn't as the guide has it", "caution")
     )
