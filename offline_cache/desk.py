@@ -641,9 +641,8 @@ class Desk:
 
     async def _welcome_outbox(self, owner: Owner) -> None:
         """Send what waits for this user; where the store can't be read, it says so itself."""
-        if self.sends_by_itself:
-            with suppress(PortalError):
-                await self.outbox.welcome(owner)
+        with suppress(PortalError):
+            await self.outbox.welcome(owner)
 
     def _forget(self) -> None:
         """Drop what was seen and what was handed on."""

@@ -216,7 +216,10 @@ class OutboxDesk:
         self._begun = True
 
     async def welcome(self, owner: Owner) -> None:
-        """A user is back: count what is there, and send what waits."""
+        """A user is back: take the portal's time, count what is there, and send what waits."""
+        for each in self._desk.signed_in:
+            if owner_of(each) == owner:
+                self._clock.at_least(each.at)
         await self._begin()
         for entry in await self._out.entries((owner,), closed=False, most=-1):
             self._states[entry.id] = (entry.owner, entry.state)

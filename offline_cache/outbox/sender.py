@@ -43,8 +43,6 @@ class Sender:
 
         (None, None) where another window has it, or it changed meanwhile. Raises a StoreFault.
         """
-        if session.signed_in is not None:
-            self._clock.at_least(session.signed_in.at)
         now = self._clock.now()
         leaves = next_step(seen, now, session.profile.rules) is Step.SEND
         taken = await self._kept.outgoing.take(seen, self._holder, now, _lease, leaves=leaves)

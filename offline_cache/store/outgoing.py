@@ -48,10 +48,13 @@ class Outgoing:
             new = outbox.New(owner, submission, key, record, now, draft)
             return outbox.entry_of(connection, outbox.put_in(connection, new))
 
-        entry = await self._done(work)
-        if draft is not None:
-            self._drafts.without(frozenset((draft.key,)))
-        return entry
+        async def moved() -> "OutboxEntry | None":
+            entry = await self._done(work)
+            if draft is not None:
+                self._drafts.without(frozenset((draft.key,)))
+            return entry
+
+        return await asyncio.shield(asyncio.ensure_future(moved()))
 
     async def edit(self, number: int, now: datetime) -> "Draft | None":
         """Move an entry back among the drafts as one step; None where that can't be."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tui.forms import Answers
 
 NO_MONEY = Decimal("0.00")
+RATES = frozenset({"0022", "0023", "0024"})
+"""Revenue codes of a payment rate, whose lines have a HIPPS code for the procedure."""
 
 
 def billing_provider(office: BillingOffice) -> BillingProvider:
@@ -127,9 +129,10 @@ def adjudications(answers: Answers, number: int) -> tuple[LineAdjudication, ...]
 
 
 def procedure(row: Answers) -> Procedure | None:
-    """What was done on a line, with its modifiers."""
+    """What was done on a line, with its modifiers; `HP` is the qualifier of a rate."""
     modifiers = tuple(code for each in "1234" if (code := row.text(f"m{each}")))
-    return Procedure(row.text("code"), modifiers) if row.text("code") else None
+    qualifier = "HP" if row.text("rev") in RATES else "HC"
+    return Procedure(row.text("code"), modifiers, qualifier) if row.text("code") else None
 
 
 def drug(row: Answers) -> Drug | None:

@@ -111,10 +111,19 @@ def _postal(text: str) -> str:
 def _hour(text: str) -> str:
     """HHMM from an hour alone (FISS), or from hour and minute."""
     digits = text.replace(":", "").strip()
-    hour, minute = digits[:-2].zfill(2) if len(digits) > 2 else digits.zfill(2), digits[2:][-2:] or "00"
+    hour, minute = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+    hour = hour.zfill(2)
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= 4 and hour < "24" and minute < "60"):
         raise Unacceptable("Key the hour, such as 14 or 1430; midnight is 00.")
     return hour + minute
+
+
+def _service_code(text: str) -> str:
+    """A procedure, or the code of a payment rate (HIPPS), which only its revenue code tells from one."""
+    code = "".join(text.split()).upper()
+    if not (len(code) == 5 and code.isascii() and code.isalnum()):
+        raise Unacceptable("A procedure or rate code has 5 letters and digits: check its length.")
+    return code
 
 
 def quantity_text(value: object) -> str:
@@ -132,6 +141,7 @@ def pointers_text(value: object) -> str:
 DIAGNOSIS = Kind("ICD-10-CM", parse_diagnosis, lambda code: dotted(str(code)), typed=str.upper, hint="E11.9")
 INPATIENT_PROCEDURE = identifier_kind("ICD-10-PCS", parse_inpatient_procedure, 7)
 PROCEDURE = identifier_kind("HCPCS", parse_procedure, 5)
+SERVICE = identifier_kind("HCPCS", _service_code, 5)
 MODIFIER = identifier_kind("modifier", parse_modifier, 2)
 REVENUE = Kind("revenue code", parse_revenue_code, full=lambda text: len(text) == 4, hint="0450")
 BILL_TYPE = Kind(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from screens.claim_entry.building import RATES
 from screens.claim_entry.other_payer import ADJUSTMENTS, REASONS_A_LINE
 from x12.claims.edits.subjects.revenue import is_room
 from x12.claims.lines import SERVICE_DATE
@@ -106,6 +107,8 @@ def _of_line(line: ServiceLine, claim: Claim) -> Found:
     yield "units of another kind", line.unit != unit
     yield "prescription numbers", line.drug and line.drug.prescription
     yield "what procedures were, in words", line.procedure and line.procedure.description
+    usual = "HP" if line.revenue_code in RATES else "HC"
+    yield "codes that aren't HCPCS", line.procedure and line.procedure.qualifier != usual
     yield from _of_decisions(line, claim)
 
 

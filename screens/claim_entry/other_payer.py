@@ -83,8 +83,8 @@ def _adjustments(declare: Declaring) -> Table:
     """What it took off the claim as a whole, which is rare."""
     place = f"{FIRST}.adjustments.#"
     columns = _reason(declare, ADJUSTMENTS, "", place)
-    return Table(ADJUSTMENTS, "Taken off the claim as a whole", columns, one="Adjustment", most=10,
-                 shows=1, across=3, needed=decided)  # fmt: skip
+    return Table(ADJUSTMENTS, "Taken off the claim as a whole", columns, one="Adjustment", least=0,
+                 most=10, shows=1, across=3, needed=decided)  # fmt: skip
 
 
 def _payments(declare: Declaring) -> Table:

@@ -55,7 +55,7 @@ def field_at(place: str, places: Mapping[str, str]) -> str:
     """The id of the field that fills a place, its row taken over; '' where the form has none.
 
     What a place says beyond a field, such as which modifier of a procedure, is left out step by step; a
-    list as a whole is at its first entry.
+    list as a whole is at its first entry, a name without a field at the number that stands for it.
     """
     numbers = _ROW.findall(place)
     by_place = {filled: name for name, filled in places.items()}
@@ -66,6 +66,9 @@ def field_at(place: str, places: Mapping[str, str]) -> str:
         rest = rest.rpartition(".")[0]
     if place in _WITHIN:
         return field_at(_WITHIN[place], places)
+    party, _, name = place.rpartition(".")
+    if name in {"name", "first_name"}:
+        return field_at(f"{party}.id_code", places)
     first = next((name for name, filled in places.items() if filled.startswith(f"{place}.#")), "")
     return _numbered(first, ["1"])
 

@@ -10,8 +10,8 @@ from x12.identifiers.type_of_bill import INPATIENT, OUTPATIENT
 CHANGES = ("D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "E0")
 """Condition codes that say why a claim is replaced or voided (CMS Pub. 100-04, chapter 1, section 130)."""
 STILL_A_PATIENT = "30"
-_WITH_ADMISSION = INPATIENT | {"32", "33", "34", "81", "82"}
-"""Stays, and care that begins as one does: home health and hospice."""
+_WITH_ADMISSION = INPATIENT | {"12", "22", "32", "33", "34", "81", "82"}
+"""Stays, Part B services during one, and care that begins as one does: home health and hospice."""
 _WITH_ADMITTING = frozenset({"11", "12", "18", "21"})
 _BY_VISIT = frozenset({"13", "85"})
 _UNPLANNED = frozenset({"1", "2", "5"})
@@ -66,6 +66,11 @@ def goes_on(answers: Answers) -> bool:
 def corrects(answers: Answers) -> bool:
     """Whether it replaces or voids an earlier claim."""
     return frequency(answers) in {"7", "8"}
+
+
+def has_source(answers: Answers) -> bool:
+    """Whether it must be told where the patient came from; a laboratory may not have seen one."""
+    return facility(answers) != "14"
 
 
 def is_by_visit(answers: Answers) -> bool:

@@ -7,7 +7,7 @@ from screens.claim_entry.claim_form import ClaimForm
 from screens.claim_entry.institutional import bill
 from screens.claim_entry.institutional.diagnoses_page import diagnoses_page
 from screens.claim_entry.institutional.lines_page import lines_page
-from screens.claim_entry.institutional.lists import bill_type_words, find_bill_type
+from screens.claim_entry.institutional.lists import all_bill_types, bill_type_words
 from screens.claim_entry.institutional.providers_page import providers_page
 from screens.claim_entry.institutional.stay_page import stay_page
 from screens.claim_entry.other_payer import other_payer_page
@@ -42,7 +42,7 @@ def _bill(setting: Setting, declare: Declaring) -> Row:
     field, day = declare.field, kinds.day_kind(setting.today)
     return (
         field("bill-type", "Type of bill", 4, kinds.BILL_TYPE, place="facility", default="131",
-              required=always, finder=find_bill_type, meaning=bill_type_words,
+              required=always, choices=all_bill_types, meaning=bill_type_words,
               help="111 inpatient, 131 outpatient, 211 skilled nursing; F4 searches by words."),
         field("from", "From", 8, day, place="dates.434", required=always, help="First day of the statement."),
         field("through", "Through", 8, day, place="dates.434", required=always, proposes=_through,

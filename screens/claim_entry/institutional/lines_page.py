@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from screens.claim_entry import kinds
+from screens.claim_entry.building import RATES
 from screens.claim_entry.codes import DRUG_UNITS
 from screens.claim_entry.institutional import bill
-from screens.claim_entry.institutional.lists import finder, meaning
+from screens.claim_entry.institutional.lists import codes, meaning
 from screens.claim_entry.places import Declaring
 from screens.claim_entry.setting import Setting
 from tui.forms import Answers, Field, FormPage, Kind, Table
@@ -17,6 +18,7 @@ from tui.text import Line, line
 from x12.claims.edits.subjects.revenue import is_room, wants_procedure
 from x12.codes.meaning import CodeList
 from x12.identifiers import Unacceptable
+from x12.identifiers.hcpcs import parse_procedure
 from x12.identifiers.revenue_code import TOTAL
 
 LINES = "line"
@@ -43,9 +45,10 @@ def _service(setting: Setting, declare: Declaring) -> tuple[Field, ...]:
     column = _columns(declare)
     return (
         column("rev", "Revenue code", 4, kinds.REVENUE, "revenue_code", heading="Rev", required=always,
-               check=_not_total, finder=finder(CodeList.REVENUE_CODES),
+               check=_not_total, choices=codes(CodeList.REVENUE_CODES),
                meaning=meaning(CodeList.REVENUE_CODES), help="Four digits; F4 searches by words."),
-        column("code", "HCPCS", 5, kinds.PROCEDURE, "procedure", passed=True, required=_wants_procedure,
+        column("code", "HCPCS", 5, kinds.SERVICE, "procedure", passed=True, required=_wants_procedure,
+               check=_procedure_or_rate,
                finder=lambda typed, _: setting.lists.procedures(typed),
                meaning=lambda value, _: setting.lists.procedure(str(value)),
                help="Asked for where the revenue code is paid by it; else Left comes here."),
@@ -85,8 +88,14 @@ def _not_total(value: object, _row: Answers) -> object:
     return value
 
 
+def _procedure_or_rate(value: object, row: Answers) -> object:
+    return value if row.text("rev") in RATES else parse_procedure(str(value))
+
+
 def _wants_procedure(row: Answers) -> bool:
-    """Outpatient services are paid by it, as far as their revenue code has one."""
+    """Outpatient services are paid by it, as far as their revenue code has one; so is a rate."""
+    if row.text("rev") in RATES:
+        return True
     return bill.is_outpatient(row.whole) and wants_procedure(row.text("rev"))
 
 

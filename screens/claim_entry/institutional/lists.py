@@ -1,17 +1,17 @@
-"""The lists of codes that F4 shows on an institutional claim, and words for what is keyed."""
+"""The lists of codes that F4 shows on an institutional claim, and words for what is keyed. Codes that aren't
+in them may be keyed all the same.
+"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
 from screens.claim_entry.codes import choices_of
 from tui.forms import Answers, Choice
-from tui.forms.choices import found
 from x12.codes import bill_types
 from x12.codes.meaning import CodeList, words_of
 from x12.identifiers.type_of_bill import FACILITIES
 
 _FREQUENCIES = "1234578"
-_MOST = 50
 
 
 @cache
@@ -20,9 +20,12 @@ def _bill_types() -> tuple[Choice, ...]:
     return tuple(Choice(code, bill_types.words(code)) for code in codes)
 
 
-def find_bill_type(typed: str, _answers: Answers) -> Sequence[Choice]:
-    """Types of bill by digits or words; a zero before them is left out."""
-    return found(_bill_types(), typed.removeprefix("0"))[:_MOST]
+_choices_of = cache(choices_of)
+
+
+def all_bill_types(_answers: Answers) -> tuple[Choice, ...]:
+    """Every facility with the usual frequencies."""
+    return _bill_types()
 
 
 def bill_type_words(value: object, _answers: Answers) -> str:
@@ -30,13 +33,9 @@ def bill_type_words(value: object, _answers: Answers) -> str:
     return bill_types.words(str(value))
 
 
-def finder(code_list: CodeList) -> Callable[[str, Answers], Sequence[Choice]]:
-    """Looks codes of a list up; codes that aren't in it may be keyed all the same."""
-
-    def find(typed: str, _answers: Answers) -> Sequence[Choice]:
-        return found(choices_of(code_list), typed)[:_MOST]
-
-    return find
+def codes(code_list: CodeList) -> Callable[[Answers], tuple[Choice, ...]]:
+    """The codes of a list, read when first shown."""
+    return lambda _answers: _choices_of(code_list)
 
 
 def meaning(code_list: CodeList) -> Callable[[object, Answers], str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from screens.claim_entry import kinds
 from screens.claim_entry.codes import choices_of
 from screens.claim_entry.institutional import bill
-from screens.claim_entry.institutional.lists import finder, meaning
+from screens.claim_entry.institutional.lists import codes, meaning
 from screens.claim_entry.places import Declaring
 from screens.claim_entry.setting import Setting
 from tui.forms import Answers, Choice, Field, FormPage, Table
@@ -57,7 +57,7 @@ def _admission(setting: Setting, declare: Declaring) -> tuple[Row, ...]:
                   warns=_not_elective,
                   help="How urgent it was; 3 is proposed for outpatients."),
             field("source", "Source", 1, kinds.list_kind(_SOURCES), place="institutional.admission_source",
-                  required=always, passed=True, choices=_SOURCES, proposes=_origin,
+                  required=bill.has_source, passed=True, choices=_SOURCES, proposes=_origin,
                   help="Where the patient came from; 1 is proposed."),
         ),
         (
@@ -73,7 +73,7 @@ def _admission(setting: Setting, declare: Declaring) -> tuple[Row, ...]:
 def _conditions(declare: Declaring) -> Table:
     code = declare.column(
         CONDITIONS, "code", "Condition code", 2, kinds.CODE_2, place="institutional.condition_codes.#",
-        required=always, finder=finder(CodeList.CONDITIONS), meaning=meaning(CodeList.CONDITIONS),
+        required=always, choices=codes(CodeList.CONDITIONS), meaning=meaning(CodeList.CONDITIONS),
         help="Form locators 18 to 28.",
     )  # fmt: skip
     return Table(CONDITIONS, "Condition codes", (code,), one="Condition", least=0, most=MOST, shows=1,
@@ -93,7 +93,7 @@ def _occurrences(setting: Setting, declare: Declaring) -> Table:
     place, day = "institutional.occurrences.#", kinds.day_kind(setting.today)
     columns = (
         declare.column(OCCURRENCES, "code", "Occurrence code", 2, kinds.CODE_2, place=f"{place}.code",
-                       required=always, finder=finder(CodeList.OCCURRENCES),
+                       required=always, choices=codes(CodeList.OCCURRENCES),
                        meaning=meaning(CodeList.OCCURRENCES), help="Form locators 31 to 34."),
         declare.column(OCCURRENCES, "on", "Date", 8, day, place=f"{place}.on", required=always,
                        proposes=_died, help="When it was."),
@@ -107,7 +107,7 @@ def _spans(setting: Setting, declare: Declaring) -> Table:
     place, day = "institutional.occurrence_spans.#", kinds.day_kind(setting.today)
     columns = (
         declare.column(SPANS, "code", "Occurrence span code", 2, kinds.CODE_2, place=f"{place}.code",
-                       required=_has_span, passed=True, finder=finder(CodeList.OCCURRENCE_SPANS),
+                       required=_has_span, passed=True, choices=codes(CodeList.OCCURRENCE_SPANS),
                        meaning=meaning(CodeList.OCCURRENCE_SPANS), help="Form locators 35 and 36."),
         declare.column(SPANS, "from", "From", 8, day, place=f"{place}.period", required=_has_code,
                        passed=True, help="The first day."),
@@ -122,7 +122,7 @@ def _values(declare: Declaring) -> Table:
     place = "institutional.values.#"
     columns = (
         declare.column(VALUES, "code", "Value code", 2, kinds.CODE_2, place=f"{place}.code",
-                       required=always, finder=finder(CodeList.VALUES), meaning=meaning(CodeList.VALUES),
+                       required=always, choices=codes(CodeList.VALUES), meaning=meaning(CodeList.VALUES),
                        help="Form locators 39 to 41; the days of a stay have fields of their own."),
         declare.column(VALUES, "amount", "Amount", 10, kinds.MONEY, place=f"{place}.amount",
                        required=always, help="Dollars, or what else the code counts."),

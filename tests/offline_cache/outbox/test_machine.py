@@ -106,7 +106,12 @@ class Window:
         self.out = Outgoing(self, drafts)  # type: ignore[arg-type]
         kept = SimpleNamespace(outgoing=self.out, log=SimpleNamespace(note=lambda *_, **__: None))
         self.sender = Sender(kept, self.clock, name)  # type: ignore[arg-type]
+        self.sign_in(payer)
+
+    def sign_in(self, payer: Payer) -> None:
+        """The payer tells its time, as every portal does at sign-in."""
         self.session = open_session(payer)
+        self.clock.at_least(payer.now)
 
     def put(self, work: Callable[[Connection], T], then: Callable[[T], object] | None = None) -> "Future[T]":
         """As `Sealed.put`, done at once."""
@@ -227,7 +232,7 @@ class OutboxMachine(RuleBasedStateMachine):
         """The same in a loop that runs already. Whoever is signed out signs in first."""
         if window.session.signed_in is None:
             self.payer.signed_out = False
-            window.session = open_session(self.payer)
+            window.sign_in(self.payer)
         await window.sender.turn(entry, window.session, call or window.call)
 
     @rule(

@@ -211,6 +211,8 @@ async def test_a_caller_that_goes_away_leaves_it_in_the_outbox(desk: Desk, porta
         submitting.cancel()
         await asyncio.gather(submitting, return_exceptions=True)
     found = {each.patient_control_number: each for each in await desk.outbox.entries()}
+    for _ in range(10):  # what was begun is finished in the background
+        await asyncio.sleep(0)
     drafts = {each.texts["control"] for each in desk.kept.drafts.all}
     assert set(portal.payer.processed) <= set(found)
     for steps in range(1, 12):

@@ -69,3 +69,16 @@ def test_the_line_of_totals_isnt_keyed() -> None:
     assert "The program makes the line of totals" in hands.stage.said
     hands.key("5 <enter> <f9>")
     assert hands.sent == []
+
+
+def test_a_payment_rate_has_a_code_of_its_own_kind() -> None:
+    hands = Hands().key(f"<shift+tab> 211 030226 033126 {PATIENT} <enter> <enter> 3 <enter> <f8>")
+    hands.key("0022 kagd1 1 <enter> 0120 9000 <enter> <enter> i10 <enter> <enter> <enter>")
+    claim = hands.built(hands.state.answers)
+    procedure = claim.lines[0].procedure
+    assert procedure is not None
+    assert (procedure.code, procedure.qualifier) == ("KAGD1", "HP")
+    assert errors_found_by_pyx12(claim_file(claim)) == []
+    hands.view.become(hands.state.at("line.2.code"))
+    hands.key("kagd1")
+    assert "A procedure code is a letter and 4 digits" in hands.stage.said

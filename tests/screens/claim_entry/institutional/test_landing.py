@@ -1,18 +1,29 @@
 """What our edits find lands at the field that was keyed, also behind blank rows and in other roles."""
 
+from collections.abc import Mapping
+from functools import cache
+
 import pytest
 
+from api_client.claims.records import ClaimEdit
+from screens.claim_entry.findings import known_places, returned
 from screens.claim_entry.places import field_at
 from screens.claim_entry.rows import field_of
 from tests.screens.claim_entry.institutional.hands import INPATIENT, OUTPATIENT, Hands
 from tui.forms import FormState
+from x12.claims.records import ClaimKind
+
+
+@cache
+def _keyed(keys: str) -> Mapping[str, str]:
+    """The texts of a claim after these keys."""
+    return Hands().key(keys).state.draft()
 
 
 def _with(keys: str, **texts: str) -> Hands:
-    """A keyed claim, with some fields put to other texts; cells are written with `__` for the points."""
-    hands = Hands().key(keys)
-    changed = {**hands.state.draft(), **{name.replace("__", "."): text for name, text in texts.items()}}
-    hands.view.become(FormState.start(hands.made.form, changed))
+    """A keyed claim, with some fields put to other texts."""
+    hands = Hands()
+    hands.view.become(FormState.start(hands.made.form, {**_keyed(keys), **texts}))
     return hands
 
 
@@ -65,6 +76,8 @@ def test_a_list_without_an_entry_is_at_its_first_row() -> None:
     assert field_at("institutional.occurrences", places) == "occurrence.1.code"
     assert field_at("frequency", places) == "bill-type"
     assert field_at("billing.party.id_code", places) == ""
+    assert field_at("lines.2.providers.82.name", places) == "line.2.rendering"
+    assert field_at("lines.2.dates.472", places) == "line.2.on"
 
 
 @pytest.mark.parametrize(
@@ -82,3 +95,22 @@ def test_a_list_without_an_entry_is_at_its_first_row() -> None:
 def test_entries_are_found_where_they_were_keyed(place: str, lands: str) -> None:
     hands = _with(INPATIENT, **{"cause.2.code": "W010XXA", "cause.2.poa": "Y"})
     assert field_of(place, hands.state.answers, hands.made.places) == lands
+
+
+@pytest.mark.parametrize(
+    ("loop", "element", "line", "occurrence", "lands"),
+    [
+        ("2300", "HI01-2", None, 2, "dx.2.code"),
+        ("2400", "SV201", 3, 0, "line.3.rev"),
+        ("2300", "CL103", None, 0, "status"),
+        ("2310A", "NM109", None, 0, "attending"),
+        ("2300", "CLM05-1", None, 0, "bill-type"),
+    ],
+)
+def test_what_the_payer_found_lands_too(
+    loop: str, element: str, line: int | None, occurrence: int, lands: str
+) -> None:
+    places = Hands().made.places
+    edit = ClaimEdit("X223", loop, element[:3], element, line, occurrence, "Wrong.", "Mend it.")
+    (found,) = returned([edit], places, known_places(places, ClaimKind.INSTITUTIONAL))
+    assert found.field_id == lands

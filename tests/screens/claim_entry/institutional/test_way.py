@@ -104,3 +104,19 @@ def test_a_correction_asks_for_its_number_and_reason() -> None:
 def test_the_emergency_room_isnt_planned() -> None:
     hands = _typed("131").key("<f8> 0450 G0381 9 <enter>")
     assert "emergency room" in hands.state.reading.warnings(hands.made.form)["admission-type"]
+
+
+def test_types_of_bill_are_found_by_words() -> None:
+    hands = Hands().key("<shift+tab> <f4> c r i t")
+    assert "> 851  Critical access hospital, whole stay or visit" in hands.stage.text
+    hands.key("<enter>")
+    assert hands.state.texts["bill-type"] == "851"
+
+
+def test_every_page_fits_the_screen() -> None:
+    hands = _typed("111")
+    for page in hands.made.form.pages:
+        hands.view.become(hands.state.to_page(hands.made.form.pages.index(page)))
+        assert hands.stage.widest <= 80
+        shown = hands.stage.text.splitlines()
+        assert "…" not in "".join(row for row in shown if "Sex" not in row)

@@ -1,0 +1,43 @@
+"""The bundled backend in a process of its own, and a biller signed in to one of its portals."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from api_client import retries
+from mock_backend.process import BackendProcess, start
+from offline_cache.desk import Desk
+from tests.screens.on_portal import desk_at
+
+PEOPLE = 100
+SignIn = Callable[..., Awaitable[Desk]]
+
+
+@pytest.fixture
+def backend() -> Iterator[BackendProcess]:
+    with start(scale=PEOPLE) as running:
+        yield running
+
+
+@pytest.fixture
+async def sign_in(
+    backend: BackendProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[SignIn]:
+    """Signs the biller in to one of the demo's portals."""
+    monkeypatch.setattr(retries, "FIRST_PAUSE", 0.001)
+    desk = desk_at(tmp_path)
+    guide = await desk.open_demo(backend.url)
+
+    async def signed_in(portal_id: str = "mac") -> Desk:
+        portal = next(each.id for each in guide.profiles if portal_id in each.id)
+        await desk.banner(portal)
+        saved = await desk.saved_sign_in(portal)
+        assert saved is not None
+        assert saved.code is not None
+        await desk.begin_sign_in(portal, saved.user, saved.password)
+        await desk.finish_sign_in(saved.code.digits)
+        return desk
+
+    yield signed_in
+    await desk.sign_out_everywhere()
