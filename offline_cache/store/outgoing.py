@@ -9,6 +9,7 @@ from offline_cache.store.owner import Owner
 
 if TYPE_CHECKING:
     from offline_cache.outbox.records import OutboxEntry, Result, Submission, Taken
+    from offline_cache.patients import Patient
     from offline_cache.store.at_hand import Drafts
     from offline_cache.store.drafts import Draft
     from offline_cache.store.engine import Connection
@@ -110,6 +111,17 @@ class Outgoing:
         from offline_cache.store import outbox
 
         return await self.get(lambda connection: outbox.to_send(connection, owner))
+
+    async def sent_for(self, owner: Owner, patient: "Patient") -> "tuple[tuple[str, bytes], ...]":
+        """Control number and body of each claim of a patient that the payer has, or may have."""
+        from offline_cache.store.access_log import record_of
+        from offline_cache.store.outbox_before import bodies_for
+
+        def work(connection: "Connection") -> "tuple[tuple[str, bytes], ...]":
+            record = record_of(self._sealed.now_open.log_key, patient)
+            return bodies_for(connection, owner, record) if record else ()
+
+        return await self.get(work)
 
     async def get(self, work: "Callable[[Connection], T]") -> T:
         """Have something read."""

@@ -8,13 +8,31 @@ from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import NotSignedIn, PortalError
 from offline_cache.handed import Why
-from offline_cache.outbox.records import State
 from screens.claim_entry import keys
 from screens.claim_entry.entry import entry_of
 from screens.claim_entry.findings import known_places, returned
 from screens.claim_entry.receipt_page import ReceiptPage
-from screens.claim_entry.starting import as_last, at_first_gap, handed_texts, patient_texts
-from screens.claim_entry.submitting import look_over, new_number, setting_of, submission_of, submitted
+from screens.claim_entry.starting import (
+    as_last,
+    at_first_gap,
+    days_of,
+    first_change,
+    following,
+    handed_texts,
+    holds_only_patient,
+    names_nobody,
+    of_patient,
+    patient_texts,
+    with_texts,
+)
+from screens.claim_entry.submitting import (
+    look_over,
+    new_number,
+    session_over,
+    setting_of,
+    submission_of,
+    submitted,
+)
 from screens.drafting import AFRESH, Drafting
 from screens.saying import said
 from tui.forms import FormState
@@ -22,13 +40,15 @@ from tui.page import Page
 from tui.widgets.long_form import LongFormView
 
 if TYPE_CHECKING:
-    from api_client.claims.records import ClaimReceipt
+    from collections.abc import Sequence
+
     from offline_cache.desk import Desk
     from offline_cache.handed import HandedClaim
-    from offline_cache.outbox.records import OutboxEntry
     from offline_cache.patients import Patient
+    from screens.claim_entry.submitting import Submitted
     from tui.forms import Answers, Finding
     from tui.keys import Key
+    from x12.claims.edits.fingerprint import Fingerprint
     from x12.claims.records import Claim, ClaimKind
 
 
@@ -45,7 +65,8 @@ class ClaimEntryPage(Page):
         """The patient that the form was last filled with."""
         self._last: Mapping[str, str] = {}
         """The texts of the claim submitted before."""
-        self._said = ""
+        self._sent_before: frozenset[Fingerprint] = frozenset()
+        """What the payer has of a patient, once a claim was the same as one of that."""
         desk.codes.prepare()
         super().__init__(self._form())
 
@@ -69,9 +90,16 @@ class ClaimEntryPage(Page):
         return self.form
 
     def _view(self, state: FormState) -> LongFormView:
+        self._days = days_of(state)
         return LongFormView(replace(state, previous=self._last), sent=self._sent, left=self._left)
 
     def _left(self, field_id: str, state: FormState) -> None:
+        """Keep the form; lines follow a day that was changed."""
+        if self._days.get(field_id, state.texts.get(field_id)) != state.texts.get(field_id):
+            state = following(state, field_id, self._days[field_id])
+            self._days = days_of(state)
+            self.form.state = state
+            self.form.repaint()
         self._drafting.left(field_id, state)
 
     def _newest(self) -> str:
@@ -84,7 +112,7 @@ class ClaimEntryPage(Page):
         return mine[0] if mine else new_number(self._desk.today())
 
     def _edits(self, answers: Answers) -> list[Finding]:
-        return look_over(answers, self._setting, self._entry, self._made, self._desk)
+        return look_over(answers, self._setting, self._entry, self._made, self._desk, self._sent_before)
 
     def opened(self) -> None:
         """Follow the portal, the draft or claim handed here, and the patient carried here."""
@@ -104,11 +132,13 @@ class ClaimEntryPage(Page):
             self._carry(desk.patient)
 
     def _carry(self, patient: Patient) -> None:
-        """Begin with the patient of another screen, unless a claim is half keyed."""
+        """Take over the patient of another screen, unless a claim of somebody is half keyed."""
         self._known = patient
+        texts = patient_texts(patient, self._made.form, medicare=self._setting.is_medicare)
         if not self.form.state.worth_keeping:
-            texts = patient_texts(patient, self._made.form, medicare=self._setting.is_medicare)
             self._begin(texts)
+        elif names_nobody(self.form.state):
+            self.form.become(at_first_gap(with_texts(self.form.state, texts)))
 
     def _take(self, handed: HandedClaim) -> None:
         """Begin as a claim that another screen handed here, with what the payer found at its fields."""
@@ -117,12 +147,24 @@ class ClaimEntryPage(Page):
         self._known = self._desk.patient
         places = known_places(self._made.places, self._entry.kind)
         found = tuple(returned(handed.edits, self._made.places, places))
-        self.form.become(self.form.state.attach(found))
-        first = next((each.field_id for each in found if self.form.state.holds(each.field_id)), "")
+        state = self.form.state.attach(found)
+        marked = sorted(
+            (each.field_id for each in found if state.holds(each.field_id)), key=state.form.position
+        )
+        first = marked[0] if marked else first_change(state, handed.why)
         if first:
-            self.form.become(self.form.state.at(first))
-        self.shell.say(_HANDED[handed.why].format(number=handed.control_number), "status")
+            state = state.at(first)
+        self.form.become(state)
+        self.shell.say(self._told(handed, found), "status")
         self.save()
+
+    def _told(self, handed: HandedClaim, found: Sequence[Finding]) -> str:
+        """What this claim is, and the first of what the payer found."""
+        words = _HANDED[handed.why].format(number=handed.control_number)
+        if not found:
+            return words
+        label = self.form.state.form.label_of(found[0].field_id)
+        return f"{label}: {found[0].said} {words}" if label else f"{found[0].said} {words}"
 
     def _begin(self, texts: Mapping[str, str] | None = None) -> None:
         """A new claim; the one on the screen stays a draft if something of it was keyed."""
@@ -152,8 +194,25 @@ class ClaimEntryPage(Page):
 
     def action_again(self) -> None:
         """A claim that begins as the last one did: same codes, no patient, no number of its own."""
-        self._begin(as_last(self._last))
-        self.shell.say("As the last claim: key the patient, then look the lines over.")
+        self._begin_as(as_last(self._last))
+        self.shell.say(f"As the last claim: {self._then()}.")
+
+    def _begin_as(self, texts: Mapping[str, str]) -> None:
+        """A claim of the patient on the screen, if there is one, that begins with these texts."""
+        state = self.form.state
+        known = of_patient(state.draft())
+        if holds_only_patient(state):
+            self._drafting.discard()
+        self._begin({**texts, **known})
+        for field_id in self._days:
+            self.form.state = following(self.form.state, field_id, "")
+        self.save()
+
+    def _then(self) -> str:
+        """What is left to do in a claim that begins as another."""
+        return (
+            "key the patient, then look the lines over" if names_nobody(self.form.state) else "look it over"
+        )
 
     def next_claim(self) -> None:
         """The form again, for the next claim."""
@@ -170,6 +229,9 @@ class ClaimEntryPage(Page):
         current, office = self._desk.current, self._setting.office()
         if current is None or office is None:
             return
+        if self.form.state.answers is not answers:  # lines followed a day that F9 was pressed in
+            self.form.action_submit()
+            return
         self.save()
         claim = self._entry.claim(answers, self._setting, office)
         try:
@@ -178,23 +240,28 @@ class ClaimEntryPage(Page):
             self.shell.say(said(error), "stop")
             return
         self.shell.request(
-            submitted(self._desk, self._record, submission),
-            lambda done: self._submitted(claim, *done),
+            submitted(self._desk, self._record, claim, submission),
+            lambda done: self._submitted(claim, done),
             saying="Submitting the claim.",
         )
 
-    def _submitted(self, claim: Claim, entry: OutboxEntry, receipt: ClaimReceipt | None) -> None:
+    def _submitted(self, claim: Claim, done: Submitted) -> None:
         """It is in the outbox, whatever became of it: the form is free for the next one."""
+        entry = done.entry
+        if entry is None:
+            self._sent_before = done.sent
+            self.form.action_submit()  # which stops at what was sent before
+            return
         self._last = self.form.state.draft()
         self._begin()
         self._known = self._desk.patient
-        self.shell.open(ReceiptPage(entry, receipt, claim, self))
-        if entry.state is not State.ACCEPTED:
-            self.shell.say(entry.sentence or "It is in the outbox.", "caution")
+        self.shell.open(ReceiptPage(self._desk, entry, done.receipt, claim, self))
+        if self._desk.current is None:  # the claim waits in the outbox until somebody is signed in again
+            self.shell.request(session_over(), lambda _: None, saying="")
 
 
 _HANDED = {
-    Why.CORRECT: "Claim {number} as it was sent: correct what is marked, F9 sends it anew.",
+    Why.CORRECT: "As it was sent: correct what is marked, F9 sends it anew.",
     Why.REPLACE: "This one will replace {number}: change what is wrong, then F9.",
     Why.VOID: "This one will void {number}: F9 sends it as it is.",
     Why.COPY: "A copy, with a number of its own: change patient, dates and charges.",

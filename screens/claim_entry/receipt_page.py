@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from offline_cache.answer import segment_lines
 from offline_cache.handed import HandedClaim, Why
+from offline_cache.outbox.records import State
 from screens.claim_entry import keys
 from screens.claim_entry.receipt import receipt_lines, waiting_lines
 from screens.raw import raw_lines
@@ -14,6 +15,7 @@ from tui.page import Page
 
 if TYPE_CHECKING:
     from api_client.claims.records import ClaimReceipt
+    from offline_cache.desk import Desk
     from offline_cache.outbox.records import OutboxEntry
     from tui.keys import Key
     from tui.text import Line
@@ -30,28 +32,65 @@ class Keyer(Protocol):
         """The form, with this claim in it."""
 
 
+_DECIDED = {
+    "paid": "It was paid as it is; 'Claims' replaces or voids it.",
+    "suspended": "The payer has it and decides later; 'Claims' says what became of it.",
+}
+"""Why a claim with that outcome is not corrected."""
+
+
+def _nothing() -> None:
+    return None
+
+
 class ReceiptPage(Page):
     """The verdict first; where there is none yet, what the outbox does about it."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (keys.NEXT, keys.CORRECT, keys.COPY, keys.RAW, keys.OUTBOX)
 
-    def __init__(self, entry: OutboxEntry, receipt: ClaimReceipt | None, claim: Claim, keyer: Keyer) -> None:
+    def __init__(
+        self, desk: Desk, entry: OutboxEntry, receipt: ClaimReceipt | None, claim: Claim, keyer: Keyer
+    ) -> None:
+        self._outbox = desk.outbox
         self._entry, self._receipt, self._claim, self._keyer = entry, receipt, claim, keyer
-        self.title = "Claim submitted" if receipt else "Claim in the outbox"
+        self._title()
         self.subject = entry.label
-        super().__init__(ReflowView(self._lines))
+        self._text = ReflowView(self._lines)
+        super().__init__(self._text)
+        self._deaf = self._outbox.listen(self._heard) if entry.is_open else _nothing
+
+    def _title(self) -> None:
+        self.title = "Claim submitted" if self._receipt else "Claim in the outbox"
 
     def _lines(self, cells: int) -> tuple[Line, ...]:
         if self._receipt is None:
-            return tuple(waiting_lines(self._entry, self.desk.outbox.words(self._entry), cells))
+            return tuple(waiting_lines(self._entry, self._outbox.words(self._entry), cells))
         return tuple(receipt_lines(self._receipt, cells))
+
+    def _heard(self, entry: OutboxEntry) -> None:
+        """What waited has gone a step on by itself."""
+        if entry.id != self._entry.id:
+            return
+        self._entry = entry
+        if not entry.is_open:
+            self._deaf()
+        if entry.state is State.ACCEPTED:
+            self.shell.background(self._outbox.receipt(entry.id), self._answered)
+        self._text.remake()
+
+    def _answered(self, receipt: ClaimReceipt | None) -> None:
+        """The payer's answer came while the page was open."""
+        self._receipt = receipt
+        self._title()
+        self._text.remake()
+        self.shell.settle()
 
     def why_not(self, key: Key) -> str:
         """Nothing to correct or to show before the payer has answered."""
         if key in {keys.CORRECT, keys.RAW} and self._receipt is None:
             return "The payer has not answered yet; the outbox can take it back."
-        if key is keys.CORRECT and self._receipt is not None and self._receipt.outcome == "paid":
-            return "It was paid as it is; 'Claims' replaces or voids it."
+        if key is keys.CORRECT and self._receipt is not None:
+            return _DECIDED.get(self._receipt.outcome, "")
         return ""
 
     def action_next(self) -> None:

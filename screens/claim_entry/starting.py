@@ -7,22 +7,23 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from offline_cache.handed import Why
+from tui.forms import FormState
 from tui.forms.kinds import us_date
 from x12.identifiers import mbi
 
 if TYPE_CHECKING:
     from offline_cache.handed import HandedClaim
     from offline_cache.patients import Patient
-    from tui.forms import Form, FormState
+    from tui.forms import Form
 
-_OF_THE_PATIENT = frozenset(
-    (
-        *("last", "first", "middle", "member", "born", "sex", "street", "city", "state", "zip"),
-        *("relation", "insured-last", "insured-first", "number", "original", "frequency", "other"),
-    )
-)
-"""What a claim that begins as the last one doesn't take over."""
+PATIENT = ("last", "first", "middle", "member", "born", "sex", "street", "city", "state", "zip")
+INSURED = ("relation", "insured-last", "insured-first")
+_ITS_OWN = frozenset((*PATIENT, *INSURED, "number", "original", "frequency", "other", "change"))
+"""What a claim that begins as another doesn't take over."""
 _OTHER_PAYER = re.compile(r"other-.*|msp|(?:paid|adjusted)\..*")
+_LINE = "line"
+_FOLLOWING = {"on": ("from", "to"), "from": ("on",)}
+"""The columns of the lines that bear the day of a field until they are given one of their own."""
 
 
 def patient_texts(patient: Patient, form: Form, *, medicare: bool) -> Mapping[str, str]:
@@ -49,13 +50,63 @@ def at_first_gap(state: FormState) -> FormState:
     return state.at(missing) if missing else state
 
 
+def first_change(state: FormState, why: Why) -> str:
+    """The field where hands begin: a void has nothing to change, the others begin with day and lines."""
+    if why is Why.VOID:
+        return ""
+    return next((name for name in ("on", "from", "line.1.code") if state.holds(name)), "")
+
+
 def as_last(texts: Mapping[str, str]) -> Mapping[str, str]:
     """The last claim without its patient, its numbers and its other payer."""
     return {
         name: text
         for name, text in texts.items()
-        if name not in _OF_THE_PATIENT and not _OTHER_PAYER.fullmatch(name)
+        if name not in _ITS_OWN and not _OTHER_PAYER.fullmatch(name)
     }
+
+
+def of_patient(texts: Mapping[str, str]) -> Mapping[str, str]:
+    """What a form says of patient and insured."""
+    return {name: text for name in (*PATIENT, *INSURED) if (text := texts.get(name, ""))}
+
+
+def names_nobody(state: FormState) -> bool:
+    """Whether no patient was keyed or carried here yet."""
+    return not any(state.texts[name] for name in ("last", "first", "member"))
+
+
+def holds_only_patient(state: FormState) -> bool:
+    """Whether nothing beyond the patient differs from an untouched form."""
+    untouched, mine = FormState.start(state.form).draft(), state.draft()
+    differing = {name for name in mine.keys() | untouched.keys() if mine.get(name) != untouched.get(name)}
+    return differing <= {*PATIENT, *INSURED, "number"}
+
+
+def with_texts(state: FormState, texts: Mapping[str, str]) -> FormState:
+    """The form with these fields filled, the cursor where it is."""
+    for name, text in texts.items():
+        state = state.set(name, text)
+    return state
+
+
+def following(state: FormState, field_id: str, was: str) -> FormState:
+    """The form once the day in a field is another one: lines that bore the old day, or none, bear the new."""
+    day, texts = state.texts.get(field_id, ""), state.texts
+    columns = _FOLLOWING.get(field_id, ())
+    if day == was or state.value(field_id) is None or not columns:
+        return state
+    for row in state.answers.rows(_LINE):
+        for column in columns:
+            cell = state.form.cell(_LINE, row.number, column)
+            if texts[cell] in {"", was}:
+                texts = texts.put(cell, day)
+    return state.with_texts(texts).settle()
+
+
+def days_of(state: FormState) -> Mapping[str, str]:
+    """The days that lines follow."""
+    return {name: state.texts[name] for name in _FOLLOWING if state.holds(name)}
 
 
 def handed_texts(handed: HandedClaim, texts: Mapping[str, str]) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from screens.claim_entry.claim_form import ClaimForm
     from screens.claim_entry.entry import Entry
     from tui.forms import Answers
+    from x12.claims.edits.fingerprint import Fingerprint
     from x12.claims.records import Claim
 
 _SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -76,14 +77,21 @@ class DeskLists:
         return self._codes.meaning("hcpcs", code)
 
 
-def look_over(answers: Answers, setting: Setting, entry: Entry, made: ClaimForm, desk: Desk) -> list[Finding]:
-    """What our own edits find, at the fields of the form."""
+def look_over(
+    answers: Answers,
+    setting: Setting,
+    entry: Entry,
+    made: ClaimForm,
+    desk: Desk,
+    sent: frozenset[Fingerprint] = frozenset(),
+) -> list[Finding]:
+    """What our own edits find, at the fields of the form; `sent` is what the payer has of this patient."""
     office = setting.office()
     if office is None:
         return [Finding("", NOBODY_BILLS)]
     claim = entry.claim(answers, setting, office)
     context = usual_context("mac" if setting.is_medicare else "mmis", desk.today(), desk.codes)
-    context = replace(context, allow_synthetic=setting.synthetic)
+    context = replace(context, allow_synthetic=setting.synthetic, sent=sent)
     return list(findings_of(edits_of(claim, context), answers, made.places))
 
 
@@ -124,13 +132,33 @@ def _label(claim: Claim, last: str, first: str) -> str:
     return f"{last}, {first}  {on}  ${claim.charge:.2f}"
 
 
-async def submitted(
-    desk: Desk, record: str, submission: Submission
-) -> tuple[OutboxEntry, ClaimReceipt | None]:
-    """Move the form's draft into the outbox and try to send it; the receipt where the payer has answered."""
-    from offline_cache.store.drafts import DraftKey
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """What became of F9: an entry of the outbox, or nothing as the payer has this very claim."""
 
+    entry: OutboxEntry | None = None
+    receipt: ClaimReceipt | None = None
+    sent: frozenset[Fingerprint] = frozenset()
+    """What the payer has of the patient, where that is why nothing was submitted."""
+
+
+async def submitted(desk: Desk, record: str, claim: Claim, submission: Submission) -> Submitted:
+    """Move the form's draft into the outbox and try to send it, unless the payer has the same claim."""
+    from offline_cache.store.drafts import DraftKey
+    from x12.claims.edits.fingerprint import fingerprint_of
+    from x12.claims.edits.groups import replaces
+
+    sent = await desk.outbox.sent_before(submission.patient) if submission.patient else frozenset()
+    if fingerprint_of(claim) in sent and not replaces(claim):
+        return Submitted(sent=sent)
     owner = desk.owner
     draft = desk.kept.drafts.of(DraftKey(owner, submission.form, record)) if owner else None
     entry = await desk.outbox.submit(draft, submission)
-    return entry, await desk.outbox.receipt(entry.id)
+    return Submitted(entry, await desk.outbox.receipt(entry.id))
+
+
+async def session_over() -> None:
+    """Raises SessionEnded, which has the user sign in again."""
+    from api_client.errors import SessionEnded
+
+    raise SessionEnded
