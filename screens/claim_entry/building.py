@@ -165,12 +165,19 @@ def days(answers: Answers, **fields: str) -> Iterator[Dated]:
             yield Dated(kind.removeprefix("d"), Period(day))
 
 
-def provider(setting: Setting, role: str, npi: str, last: str = "", first: str = "") -> Party:
+def provider(
+    setting: Setting,
+    role: str,
+    npi: str,
+    last: str = "",
+    first: str = "",
+    kind: ClaimKind = ClaimKind.PROFESSIONAL,
+) -> Party:
     """One of our clinicians by NPI, or somebody else by name."""
     known = setting.providers.clinician(npi)
     if known is None:
         return Party(role, last, first, id_qualifier="XX", id_code=npi, is_person=True)
-    taxonomy = "PE" if role == "82" else "AT" if role == "71" else ""
+    specialty = _SPECIALTIES[kind].get(role)
     return Party(
         role,
         known.last_name,
@@ -178,8 +185,12 @@ def provider(setting: Setting, role: str, npi: str, last: str = "", first: str =
         id_qualifier="XX",
         id_code=npi,
         is_person=True,
-        specialty=Specialty(taxonomy, known.taxonomy) if taxonomy and known.taxonomy else None,
+        specialty=Specialty(specialty, known.taxonomy) if specialty and known.taxonomy else None,
     )
+
+
+_SPECIALTIES = {ClaimKind.PROFESSIONAL: {"82": "PE"}, ClaimKind.INSTITUTIONAL: {"71": "AT"}}
+"""The role in PRV of those whose taxonomy a claim says."""
 
 
 def quantity(row: Answers, name: str) -> Decimal | None:

@@ -61,7 +61,7 @@ def _providers(answers: Answers, setting: Setting) -> Iterator[Party]:
     for name, said in ROLES.items():
         if npi := answers.text(name):
             names = answers.text(f"{name}-last"), answers.text(f"{name}-first")
-            yield building.provider(setting, said.role, npi, *names)
+            yield building.provider(setting, said.role, npi, *names, kind=KIND)
 
 
 def _line(row: Answers, answers: Answers, setting: Setting, number: int) -> ServiceLine:
@@ -76,6 +76,6 @@ def _line(row: Answers, answers: Answers, setting: Setting, number: int) -> Serv
         dates=(on(SERVICE_DATE, day),) if day else (),
         references=(Reference("6R", str(number)),),
         drug=building.drug(row),
-        providers=(building.provider(setting, "82", rendering),) if rendering else (),
+        providers=(building.provider(setting, "82", rendering, kind=KIND),) if rendering else (),
         adjudications=building.adjudications(answers, number),
     )

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.screens.claim_entry.institutional.hands import OUTPATIENT, Hands
+from tests.screens.claim_entry.settings import KIM, LEE
 from tests.x12.claims.examples import claim_file
 from tests.x12.claims.judges import errors_found_by_pyx12
 from tui.forms import FormState
@@ -42,6 +43,14 @@ def test_a_claim_after_another_payer_balances() -> None:
     assert claim.institutional.values == (ValueAmount("12", Decimal(60)),)
     decision = claim.lines[3].adjudications[0]
     assert (decision.revenue_code, decision.quantity) == ("0450", Decimal(1))
+
+
+def test_only_the_attending_provider_has_a_taxonomy() -> None:
+    hands = Hands().key(OUTPATIENT)
+    others = {"rendering": KIM.npi, "operating": LEE.npi, "referring": LEE.npi, "line.1.rendering": LEE.npi}
+    claim = _sent(hands, others)
+    assert [each.entity for each in claim.providers if each.specialty] == ["71"]
+    assert errors_found_by_pyx12(claim_file(claim)) == []
 
 
 @pytest.mark.parametrize("relation", ["18", "19"])
