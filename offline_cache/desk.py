@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         TimeLeft,
     )
     from api_client.session import Session
+    from api_client.transport import Begun
     from offline_cache.account import AccountDesk
     from offline_cache.claims.desk import ClaimDesk
     from offline_cache.code_lists.code_desk import CodeDesk
@@ -94,6 +95,8 @@ class Desk:
         self._pending = Pending()
         self._seen = Seen()
         self._listener: Callable[[str], None] | None = None
+        self.counted: Begun | None = None
+        """Is told what each request to a portal takes of the line."""
         self.handing = Handing()
         """What one screen hands to another."""
         self.line = LineState(self._probe, self._may_probe)
@@ -237,7 +240,7 @@ class Desk:
         current = self._sessions.switch(self._signing_in)
         self.inventory.signed_in(current)
         self.lock_of = current
-        await self._welcome_outbox(owner_of(current))
+        await self._welcome_outbox(owner_of(current), current.at)
         return current
 
     async def keep_alive(self, portal_id: str = "") -> TimeLeft:
@@ -563,7 +566,7 @@ class Desk:
 
     def _session(self, portal_id: str) -> Session:
         session = self._sessions.of(self.profile(portal_id))
-        session.transport.on_retry = self._say
+        session.transport.on_retry, session.transport.counted = self._say, self.counted
         session.transport.watch = self.line.of(portal_id)
         if self.demo and session.profile.demo:
             session.clock.told_day(self.demo.today)
@@ -639,14 +642,15 @@ class Desk:
             await self.kept.welcome(owner)
             await self._welcome_outbox(owner)
 
-    async def _welcome_outbox(self, owner: Owner) -> None:
+    async def _welcome_outbox(self, owner: Owner, told: datetime | None = None) -> None:
         """Send what waits for this user; where the store can't be read, it says so itself."""
         with suppress(PortalError):
-            await self.outbox.welcome(owner)
+            await self.outbox.welcome(owner, told)
 
     def _forget(self) -> None:
         """Drop what was seen and what was handed on."""
         self._seen.forget()
+        self._sessions.forget_known()
         self.handing.forget()
 
     def _let_go(self, owner: Owner | None) -> None:

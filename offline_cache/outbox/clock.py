@@ -1,4 +1,4 @@
-"""A clock that never runs back: what a wrong clock makes late is late, and never sent twice."""
+"""The outbox's clock: the portals' own, so that a wrong one here sends nothing twice."""
 
 import time
 from collections.abc import Callable
@@ -12,9 +12,13 @@ def ticks() -> float:
 
 
 class OutboxClock:
-    """The computer's time, but never before a moment that it, the store or a portal has told already."""
+    """Runs on from the time that the portal told at sign-in, whatever this computer's clock is set to.
 
-    __slots__ = ("_latest", "_since", "_ticks", "_wall")
+    How long a portal knows a key is a matter of its clock, so the outbox reckons by that alone. Before the
+    first sign-in it is this computer's.
+    """
+
+    __slots__ = ("_since", "_ticks", "_told", "_wall")
 
     def __init__(
         self,
@@ -23,16 +27,15 @@ class OutboxClock:
     ) -> None:
         self._wall = wall
         self._ticks = ticks
-        self._latest, self._since = wall(), ticks()
+        self._told: datetime | None = None
+        self._since = 0.0
+
+    def told(self, moment: datetime) -> None:
+        """The portal has told its time just now."""
+        self._told, self._since = moment, self._ticks()
 
     def now(self) -> datetime:
         """The time, aware."""
-        passed = self._ticks()
-        run_on = self._latest + timedelta(seconds=max(0.0, passed - self._since))
-        self._latest, self._since = max(self._wall(), run_on), passed
-        return self._latest
-
-    def at_least(self, moment: datetime) -> None:
-        """It is this late already."""
-        if moment > self.now():
-            self._latest = moment
+        if self._told is None:
+            return self._wall()
+        return self._told + timedelta(seconds=max(0.0, self._ticks() - self._since))

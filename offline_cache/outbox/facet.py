@@ -3,6 +3,7 @@
 import secrets
 import uuid
 from collections.abc import Callable, Coroutine
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from api_client.errors import InvalidRequest, Locked, NotSignedIn, PortalError
@@ -45,7 +46,6 @@ class OutboxDesk:
         self._pump = Pump(sender, self._out, self._clock, ways, self._changed)
         self._states: dict[int, tuple[Owner, State]] = {}
         self._listeners: list[Listener] = []
-        self._begun = False
         desk.line.listen(self.wake)
 
     # Submitting
@@ -57,7 +57,6 @@ class OutboxDesk:
         raised any more: Esc leaves it in the outbox, which settles it by itself.
         """
         owner = self._owner(draft)
-        await self._begin()
         entry = await self._out.submit(owner, draft, submission, str(uuid.uuid4()), self._clock.now())
         if entry is None:
             raise InvalidRequest(
@@ -204,23 +203,10 @@ class OutboxDesk:
         if self._desk.sends_by_itself:
             self._pump.wake()
 
-    async def _begin(self) -> None:
-        """Once: take the time from what was written, and count what is there."""
-        from offline_cache.store.outbox import latest_stamp
-
-        if self._begun:
-            return
-        latest = await self._out.get(latest_stamp)
-        if latest is not None:
-            self._clock.at_least(latest)
-        self._begun = True
-
-    async def welcome(self, owner: Owner) -> None:
-        """A user is back: take the portal's time, count what is there, and send what waits."""
-        for each in self._desk.signed_in:
-            if owner_of(each) == owner:
-                self._clock.at_least(each.at)
-        await self._begin()
+    async def welcome(self, owner: Owner, told: datetime | None = None) -> None:
+        """A user is back: count what is there, and send what waits. `told` is the portal's time just now."""
+        if told is not None:
+            self._clock.told(told)
         for entry in await self._out.entries((owner,), closed=False, most=-1):
             self._states[entry.id] = (entry.owner, entry.state)
         self.wake()

@@ -30,8 +30,8 @@ class Step(StrEnum):
 def next_step(entry: OutboxEntry, now: datetime, rules: Rules) -> Step:
     """Sent again only where that can't double it.
 
-    That the payer doesn't have it counts for a short time only: if a wrong clock had it asked too early, the
-    portal still knows the key when it is sent again.
+    That the payer doesn't have it counts for a short time only: if it was asked too early, the portal still
+    knows the key when it is sent again.
     """
     if entry.left_at is None:
         return Step.SEND

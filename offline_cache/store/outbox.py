@@ -143,12 +143,6 @@ def known_numbers(connection: "Connection", entry: OutboxEntry) -> frozenset[str
     return frozenset(row[0] for row in rows)
 
 
-def latest_stamp(connection: "Connection") -> datetime | None:
-    """The latest moment that the outbox has written down; None where it is empty."""
-    row = connection.execute("SELECT max(max(created_at, last_sent_at, answered_at)) FROM outbox").fetchone()
-    return moment_of(row[0]) if row and row[0] else None
-
-
 def rows_of(connection: "Connection") -> list[tuple[Any, ...]]:
     """Everything, for a store that is opened in place of this one."""
     return list(connection.execute(f"SELECT {', '.join(_ROW)} FROM outbox ORDER BY id"))  # noqa: S608

@@ -116,7 +116,7 @@ async def test_past_the_keys_life_the_payer_is_asked_first(desk: Desk, portal: C
     portal.payer.fault = "drop-before"
     never = await submitted(desk, "PCN-2", OTHER)
     later = desk.outbox._clock.now() + timedelta(hours=25)
-    desk.outbox._clock.at_least(later)
+    desk.outbox._clock.told(later)
     portal.payer.now += timedelta(hours=25)
     assert "the payer is asked before anything is sent again" in desk.outbox.words(lost)
     found = await desk.outbox.settle(lost.id)
