@@ -83,7 +83,9 @@ def told(fetched: Sequence[Fetched]) -> tuple[str, str]:
         parts.append(f"{there}: {paths[0]}")
     elif fine:
         where = f" and saved to {paths[0].parent}" if paths else ""
-        parts.append(f"{counted(len(fine), 'remittance')} downloaded{where}, verified.")
+        there = sum(each.already_there for each in fine)
+        known = f" ({there} of them there already)" if there else ""
+        parts.append(f"{counted(len(fine), 'remittance')} downloaded{where}, verified{known}.")
     if errors:
         parts.append(f"{len(errors)} failed: {said(errors[0])}")
     return " ".join(parts), "stop" if errors else "good"

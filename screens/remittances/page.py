@@ -66,7 +66,7 @@ class ChecksPage(Page):
         return ""
 
     def _chosen(self, check: Check) -> None:
-        open_check(self.shell, check, stopped=self.list.reload)
+        open_check(self.shell, check, stopped=self.refresh)
 
     # -- downloads ---------------------------------------------------------------------------------
 
@@ -102,10 +102,14 @@ class ChecksPage(Page):
                 saying="Writing.",
             )
             return
-        download(self.shell, checks, self._downloaded, folder, stopped=self.list.reload)
+        download(self.shell, checks, self._downloaded, folder, stopped=self.refresh)
 
     def _downloaded(self, _fetched: tuple[Fetched, ...]) -> None:
         self._marked.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again; the cursor stays."""
         self.list.reload()
 
     # -- one row -----------------------------------------------------------------------------------
@@ -115,7 +119,7 @@ class ChecksPage(Page):
         check, remittances = self.list.record, self._desk.remittances
         if check is not None:
             mark = remittances.mark_seen if check.unread else remittances.mark_unread
-            self.shell.background(mark(check.id), lambda _nothing: self.list.reload())
+            self.shell.background(mark(check.id), lambda _nothing: self.refresh())
 
     def action_forget(self) -> None:
         """Ask, then take it off this computer."""
@@ -135,7 +139,7 @@ class ChecksPage(Page):
         self.shell.ask(Prompt(label, answered, letters="yn"))
 
     def _forgotten(self) -> None:
-        self.list.reload()
+        self.refresh()
         self.shell.say("It is off this computer. The portal still has what came from it.", "good")
 
 
@@ -169,7 +173,7 @@ class RemittancesPage(ChecksPage):
         self.subject = current.portal.name if current else ""
         portal = current.portal.id if current else ""
         if portal == self._asked:
-            self._read()
+            self.refresh()
             return
         self._asked = portal
         self.shell.request(self._ask(), self._listed, saying="Asking for the newest remittances.")
@@ -190,8 +194,9 @@ class RemittancesPage(ChecksPage):
             self.shell.say(f"{said(failed)} What was listed before is shown.", "caution")
         self.list.become(first)
 
-    def _read(self) -> None:
-        self.list.reload()
+    def refresh(self) -> None:
+        """The list, and how many are unread."""
+        super().refresh()
         self.shell.background(self._desk.remittances.unread_count(), self._count)
 
     def _count(self, unread: int) -> None:
@@ -219,7 +224,7 @@ class RemittancesPage(ChecksPage):
         if not new:
             self.shell.say("Nothing is new: all that the portal has made is on this computer.", "good")
             return
-        download(self.shell, new, self._downloaded, stopped=self.list.reload)
+        download(self.shell, new, self._downloaded, stopped=self.refresh)
 
     def action_search(self) -> None:
         """The form."""
