@@ -28,7 +28,7 @@ async def test_a_visit_of_a_carried_patient(sign_in: SignIn) -> None:
     person = carried(desk, "original")
     async with client(desk, _page) as user:
         user.sees("Type of bill", "> From")
-        await _key(user, "t-9 <enter> <enter> <f8> <f8>")
+        await _key(user, "t-9 <enter> <ctrl+f> 2 <ctrl+f> 3")
         user.sees("Revenue lines")
         await _key(user, "0510 G0463 250 <enter> 0250 12.35 <enter> <enter> i10 <enter> <enter>")
         user.sees("I10")
@@ -40,7 +40,8 @@ async def test_a_stay_is_sent_with_its_days(sign_in: SignIn) -> None:
     desk = await sign_in()
     carried(desk, "original")
     async with client(desk, _page) as user:
-        await _key(user, "<shift+tab> 111 t-9 <enter> t-6 <enter> <f8> <enter> 09 <enter> 1 11 <enter> <f8>")
+        await _key(user, "<shift+tab> 111 t-9 <enter> t-6 <enter>")
+        await _key(user, "<ctrl+f> 2 <enter> 09 <enter> 1 11 <enter> <f8>")
         await _key(user, "0120 900 <enter> <enter> j189 <enter> y <enter> <enter> <f9>")
         await user.wait()
         user.sees("Claim submitted")
