@@ -369,6 +369,13 @@ class Unreadable(InvalidRequest):
     usual_next_action = "Correct what its sentences name and send it again, or call the portal's EDI desk."
 
 
+class NotPacked(InvalidRequest):
+    """The portal takes no body that is packed with gzip."""
+
+    usual_sentence = "The portal doesn't take packed files."
+    usual_next_action = "Send the file as it is."
+
+
 class KeyReused(InvalidRequest):
     """The portal knows the idempotency key from a request with another body."""
 

@@ -19,6 +19,7 @@ from api_client.errors import (
     Misconfigured,
     NotAllowed,
     NotAvailable,
+    NotPacked,
     NotRecertified,
     OneTimePasswordExpired,
     PasswordChangeRequired,
@@ -214,6 +215,26 @@ def _invalid(reply: Reply, extras: Extras) -> PortalError:
     return InvalidRequest(fields=fields, reference=reply.transaction_id)
 
 
+def _no_such_batch(reply: Reply, extras: Extras) -> PortalError:
+    return InvalidRequest(
+        "The portal has no batch of this number, or not this file of it yet.",
+        next_action="Look for it in the list of batches.",
+        reference=reply.transaction_id,
+    )
+
+
+def _too_large(reply: Reply, extras: Extras) -> PortalError:
+    return InvalidRequest(
+        "The portal takes nothing as large as this.",
+        next_action="Split it into smaller files.",
+        reference=reply.transaction_id,
+    )
+
+
+def _not_packed(reply: Reply, extras: Extras) -> PortalError:
+    return NotPacked(reference=reply.transaction_id)
+
+
 _BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
     "wrong-credentials": _wrong_credentials,
     "wrong-code": _wrong_code,
@@ -233,6 +254,8 @@ _BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
     "no-enrollment": _no_enrollment,
     "no-such-remittance": _no_such_remittance,
     "no-such-claim": _no_such_claim,
+    "no-such-batch": _no_such_batch,
+    "unsupported-encoding": _not_packed,
     "maintenance": _closed,
     "rate-limited": _too_many,
     "invalid": _invalid,
@@ -246,6 +269,8 @@ _BY_STATUS: dict[int, Callable[[Reply, Extras], PortalError]] = {
     403: _not_allowed,
     404: _elsewhere,
     405: _elsewhere,
+    413: _too_large,
+    415: _not_packed,
     423: _locked,
     429: _too_many,
     503: _not_available,

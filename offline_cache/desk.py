@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from api_client.session import Session
     from api_client.transport import Begun
     from offline_cache.account import AccountDesk
+    from offline_cache.batches.desk import BatchDesk
     from offline_cache.claims.desk import ClaimDesk
     from offline_cache.code_lists.code_desk import CodeDesk
     from offline_cache.inventory import InventoryDesk
@@ -268,6 +269,7 @@ class Desk:
 
     async def sign_out(self) -> None:
         """End the current session, here at once and at the portal if it can be told; forgets the patients."""
+        await self._call_off()
         self._forget()
         self._let_go(self.owner)
         self.ended = None
@@ -275,7 +277,7 @@ class Desk:
 
     async def sign_out_everywhere(self) -> None:
         """End every session, as at quitting."""
-        self._pending.cancel()
+        await self._call_off()
         self._forget()
         for owner in self.owners:
             self._let_go(owner)
@@ -381,6 +383,13 @@ class Desk:
         from offline_cache.claims.desk import ClaimDesk
 
         return ClaimDesk(self)
+
+    @cached_property
+    def batches(self) -> BatchDesk:
+        """Files of many claims, and what answers them."""
+        from offline_cache.batches.desk import BatchDesk
+
+        return BatchDesk(self, self._pending)
 
     @cached_property
     def remittances(self) -> RemittanceDesk:
@@ -627,6 +636,11 @@ class Desk:
 
             self._keeper = Keeper(self.places)
         return self._keeper
+
+    async def _call_off(self) -> None:
+        """Call off what is asked in the background, so that no line is closed under it."""
+        self._pending.cancel()
+        await self._pending.idle()
 
     async def _give_up(self) -> None:
         """Sign out whoever can't show who it is."""

@@ -23,7 +23,8 @@ def mark_of(portal: str, remittance_id: str) -> str:
 
 def numbered(name: str, number: int) -> str:
     """The name itself for 1, then `name-2.835` and so on."""
-    return name if number == 1 else f"{name.removesuffix('.835')}-{number}.835"
+    stem, _, end = name.rpartition(".")
+    return name if number == 1 else f"{stem}-{number}.{end}"
 
 
 def _plain(text: str) -> str:

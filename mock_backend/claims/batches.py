@@ -85,7 +85,7 @@ class Batches:
             "SELECT * FROM batch WHERE portal = ? AND tracking_number = ?", portal.id, tracking_number
         )
         if row is None:
-            raise Problem(404, "not-found", "There is no batch with this tracking number.")
+            raise Problem(404, "no-such-batch", "There is no batch with this tracking number.")
         return self._document(row)
 
     def file(self, portal: Portal, tracking_number: str, identifier: str) -> bytes:
@@ -95,7 +95,7 @@ class Batches:
             *(portal.id, tracking_number, identifier),
         )
         if row is None:
-            raise Problem(404, "not-found", "There is no such file, or it isn't ready yet.")
+            raise Problem(404, "no-such-batch", "There is no such file, or it isn't ready yet.")
         return bytes(row["content"])
 
     def wait(self) -> None:

@@ -1,0 +1,56 @@
+"""Send a file of claims to a payer, so that it can be sent again without being taken in twice."""
+
+import gzip
+from dataclasses import replace
+
+from api_client.batches.reading import read_batch
+from api_client.batches.records import Submitted
+from api_client.errors import NotAvailable, NotPacked, OutcomeUnknown, ServerFault, TimedOut, Unreachable
+from api_client.messages import X12, Reply, Request
+from api_client.session import Session
+
+DEADLINE = 120.0
+BYTES_A_SECOND = 500
+"""What a line of 9,600 bit/s surely carries."""
+IN_DOUBT = "The file was sent, but no answer came back, so nobody knows yet whether the payer has it."
+AGAIN = "Submit the very same file again today: it goes under the same key, so it is taken in once."
+
+
+async def submit_batch(session: Session, body: bytes, key: str) -> Submitted:
+    """Send an 837 of many claims under an idempotency key, packed with gzip where the portal takes that.
+
+    A lost answer is asked for again under the same key. Raises OutcomeUnknown where none comes; KeyReused,
+    InFlight, NotAllowed and their like where the portal says so; another PortalError where nothing was done.
+    """
+    packed = gzip.compress(body, mtime=0)
+    headers = {"Idempotency-Key": key}
+    request = Request("POST", "/batches", packed, X12, repeatable=True, deadline=_deadline(packed),
+                      headers={**headers, "Content-Encoding": "gzip"})  # fmt: skip
+    plain = replace(request, body=body, headers=headers, deadline=_deadline(body))
+    try:
+        try:
+            return await session.ask(request, _read)
+        except NotPacked:
+            return await session.ask(plain, _read)
+    except (Unreachable, TimedOut) as fault:
+        if not fault.sent:
+            raise
+        raise _in_doubt(fault.reference) from None
+    except ServerFault as fault:
+        raise _in_doubt(fault.reference) from None
+    except NotAvailable as fault:
+        if fault.closed:
+            raise
+        raise _in_doubt(fault.reference) from None
+
+
+def _in_doubt(reference: str) -> OutcomeUnknown:
+    return OutcomeUnknown(IN_DOUBT, next_action=AGAIN, reference=reference)
+
+
+def _deadline(body: bytes) -> float:
+    return DEADLINE + len(body) / BYTES_A_SECOND
+
+
+def _read(reply: Reply) -> Submitted:
+    return Submitted(read_batch(reply), reply.headers.get("idempotent-replay", "").lower() == "true")
