@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from api_client.errors import PortalError
 from screens.headed import HeadedList, Heads
 from screens.saying import said
-from screens.window import Load, Slice, Window
+from screens.window import Load, LoadPage, Slice, Window
 from tui import keys
 from tui.text import Line, line
 
@@ -21,7 +21,10 @@ _BEFORE_THE_EDGE = 30
 
 
 class PagedList(HeadedList["T | None"], Generic[T]):
-    """Rows come in pages from `load`. Until a row is here nothing of another one can be opened by mistake."""
+    """Rows come in pages from `load`. Until a row is here nothing of another one can be opened by mistake.
+
+    `back` says how the rows that are shown come from the last one on, or None where they don't.
+    """
 
     def __init__(
         self,
@@ -32,6 +35,7 @@ class PagedList(HeadedList["T | None"], Generic[T]):
         chosen: Callable[[T], None],
         empty: str = "Nothing here.",
         explain: Callable[[T], tuple[Line, ...]] | None = None,
+        back: Callable[[], LoadPage[T] | None] = lambda: None,
     ) -> None:
         super().__init__(
             lambda record: row(record) if record is not None else line(("...", "dim")),
@@ -40,7 +44,7 @@ class PagedList(HeadedList["T | None"], Generic[T]):
             empty=empty,
             explain=lambda record: explain(record) if record is not None and explain else (),
         )
-        self._load = load
+        self._load, self._back = load, back
         self._window: Window[T] = Window(Slice((), "", 0), lambda mark: load(self.filter, mark))
         self._stale = self._busy = self._opens = False
         self._stays = True
@@ -65,7 +69,7 @@ class PagedList(HeadedList["T | None"], Generic[T]):
     def become(self, first: Slice[T], *, stays: bool = False) -> None:
         """Show other rows, from their first page on; with `stays` the cursor stays where it can."""
         words = self.filter
-        self._window = Window(first, lambda mark: self._load(words, mark))
+        self._window = Window(first, lambda mark: self._load(words, mark), self._back())
         self._records = self._all = self._window
         self._head = tuple(self._heads(self.width - 2))
         self._stale = False

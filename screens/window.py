@@ -1,7 +1,7 @@
 """The rows of a long list of which only some are held: pages that follow one another by a mark."""
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, overload
 
@@ -25,13 +25,20 @@ class Slice(Generic[T]):
 
 Load = Callable[[str, str], Coroutine[Any, Any, Slice[T]]]
 """Gives the rows that hold some words, after a mark."""
+LoadPage = Callable[[str], Coroutine[Any, Any, Slice[T]]]
+"""Gives the rows after a mark."""
 
 
 class Window(Sequence["T | None"]):
-    """A row is None until its page is here. `load` gives the page after a mark."""
+    """A row is None until its page is here. `load` gives the page after a mark.
 
-    def __init__(self, first: Slice[T], load: Callable[[str], Awaitable[Slice[T]]]) -> None:
-        self._load = load
+    `back` gives the same rows from the last one on, so that the end is as near as the start.
+    """
+
+    def __init__(self, first: Slice[T], load: LoadPage[T], back: LoadPage[T] | None = None) -> None:
+        self._load, self._load_back = load, back
+        self._behind: Window[T] | None = None
+        """The rows from the last one on, once one of them is wanted."""
         self._marks = [""]
         self._pages: OrderedDict[int, tuple[T, ...]] = OrderedDict()
         self._size = max(1, len(first.rows)) if first.next else PAGE
@@ -51,14 +58,23 @@ class Window(Sequence["T | None"]):
             return [self[each] for each in range(*index.indices(len(self)))]
         page, row = divmod(index, self._size)
         rows = self._pages.get(page, ())
+        if row >= len(rows) and self._behind is not None:
+            return self._behind[len(self) - 1 - index]
         return rows[row] if row < len(rows) else None
 
     def has(self, index: int) -> bool:
         """Whether there is nothing to wait for at an index."""
-        return index >= len(self) or index // self._size in self._pages
+        if index >= len(self) or index // self._size in self._pages:
+            return True
+        return self._behind is not None and self._behind.has(len(self) - 1 - index)
 
     async def bring(self, index: int) -> None:
         """Have the page of a row here; the pages before it are walked through, but not held."""
+        from_the_end = len(self) - 1 - index
+        if self._load_back is not None and from_the_end < index - self._known:
+            self._behind = self._behind or Window(await self._load_back(""), self._load_back)
+            await self._behind.bring(from_the_end)
+            return
         page = index // self._size
         while len(self._marks) <= page and not self._is_walked:
             last = len(self._marks) - 1

@@ -12,7 +12,7 @@ from screens.remittances.claim_rows import claim_row, columns, explain_row, filt
 from screens.remittances.claims_export import ask_how_to_export
 from screens.remittances.opening import open_claim
 from screens.remittances.words import counted, named_check
-from screens.window import PAGE, Load, Slice
+from screens.window import PAGE, Load, LoadPage, Slice
 from tui.page import Page
 from tui.text import Line, cut, line
 
@@ -66,6 +66,7 @@ class ClaimsPage(Page):
             chosen=lambda row: open_claim(self.shell, whence, row),
             empty="No claim fits.",
             explain=explain_row,
+            back=self._load_back,
         )
         super().__init__(self.list)
 
@@ -80,6 +81,14 @@ class ClaimsPage(Page):
             self._desk, self._whence.check, self._wanted, self._order, descending=self._descending
         )
         return await load(words, mark)
+
+    def _load_back(self) -> LoadPage[ClaimRow] | None:
+        """From the last claim on; what is narrowed only comes in the file's order."""
+        if self._is_narrowed:
+            return None
+        check, order, turned = self._whence.check, self._order, not self._descending
+        load = claims_of(self._desk, check, self._wanted, order, descending=turned)
+        return lambda mark: load("", mark)
 
     @property
     def _is_narrowed(self) -> bool:

@@ -79,13 +79,13 @@ def told(fetched: Sequence[Fetched]) -> tuple[str, str]:
     paths = [each.path for each in fine if each.path]
     parts = []
     if len(fine) == 1 and paths:
-        there = "Already there, and the same" if fine[0].already_there else "Saved and verified"
-        parts.append(f"{there}: {paths[0]}")
+        how = "Already there, and the same" if fine[0].already_there else "Saved and verified"
+        parts.append(f"{how}: {paths[0]}")
     elif fine:
         where = f" and saved to {paths[0].parent}" if paths else ""
-        there = sum(each.already_there for each in fine)
-        known = f" ({there} of them there already)" if there else ""
-        parts.append(f"{counted(len(fine), 'remittance')} downloaded{where}, verified{known}.")
+        known = sum(each.already_there for each in fine)
+        there = f" ({known} of them there already)" if known else ""
+        parts.append(f"{counted(len(fine), 'remittance')} downloaded{where}, verified{there}.")
     if errors:
         parts.append(f"{len(errors)} failed: {said(errors[0])}")
     return " ".join(parts), "stop" if errors else "good"

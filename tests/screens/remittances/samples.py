@@ -81,9 +81,7 @@ def remittance(*claims: ClaimPayment, off: str = "0", check: str = "EFT1") -> by
     claims = claims or CLAIMS
     moved = (INTEREST, RECOVERY)
     paid = sum((each.paid for each in claims), Decimal(0)) - sum((each.amount for each in moved), Decimal(0))
-    header = RemittanceHeader(
-        paid + Decimal(off), PAID_ON, check, "1999000001", PAYER, PAYEE, method="ACH"
-    )
+    header = RemittanceHeader(paid + Decimal(off), PAID_ON, check, "1999000001", PAYER, PAYEE, method="ACH")
     envelope = Envelope(
         sender="CMS", receiver="ME", sent_at=datetime(2025, 6, 6, 6, 30, tzinfo=UTC), control_number=7
     )

@@ -10,8 +10,12 @@ from mock_backend.process import BackendProcess
 from offline_cache.desk import Desk
 from screens.plain.console import Console
 from screens.remittances.command import main
-from tests.screens.on_portal import desk_at
-from tests.screens.remittances.samples import file_in
+from tests.api_client.fake_portal import CODE, PASSWORD, FakePortal
+from tests.api_client.remittance_server import Files
+from tests.api_client.wires import json_answer
+from tests.offline_cache.remittances.conftest import row
+from tests.screens.on_portal import desk_at, use_portal
+from tests.screens.remittances.samples import file_in, remittance
 
 
 def no_answer(_question: str) -> str:
@@ -70,31 +74,53 @@ def test_what_is_not_understood_is_refused_before_anything_is_asked(
     assert "usage: claimdeck remittance" in capsys.readouterr().err
 
 
-@pytest.mark.socket
-def test_at_a_portal_it_lists_downloads_and_counts(backend: BackendProcess, tmp_path: Path) -> None:
+@pytest.fixture
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
+    """The options that sign in to a portal in memory, which keeps one remittance."""
+    portal = FakePortal()
+    use_portal(portal, monkeypatch)
+    files = Files(remittance()).on(portal)
+    listed = json_answer({"remittances": [row(files)], "next": None, "total": 1})
+    portal.instead("POST /remittances/search", *[listed] * 9)
     given = tmp_path / "sign-in.json"
-    given.write_text(json.dumps({"sign_in": {"accepts_notice": True}, "patients": []}))
-    folder, home = tmp_path / "out", tmp_path / "home"
+    sign_in = {"accepts_notice": True, "user": "biller", "password": PASSWORD, "code": CODE}
+    given.write_text(json.dumps({"sign_in": sign_in, "patients": []}))
+    return ("--input", str(given), "--json")
 
-    def at_portal(*arguments: str) -> tuple[int, Talk]:
-        used = desk_at(home)
-        kept_close, used.kept.close = used.kept.close, lambda: None  # type: ignore[method-assign]
-        portal = ("--demo", backend.url, "--portal", "demo-mac", "--input", str(given), "--json")
-        try:
-            return run(used, arguments[0], *portal, *arguments[1:])
-        finally:
-            kept_close()
 
-    code, listing = at_portal("list")
-    assert code == 0
-    number = str(listing.told[0]["check_number"])
-    assert at_portal("list", "--check", "NOSUCHNUMBER")[0] == 3
-    code, got = at_portal("get", number, "--folder", str(folder))
-    assert code == 0
-    (path,) = folder.iterdir()
-    assert got.told[0]["path"] == str(path)
-    assert number in path.name
-    code, new = at_portal("new")
-    assert code == 0
-    assert new.told
-    assert at_portal("denials")[0] in (0, 3)
+def test_what_the_portal_has_is_listed(desk: Desk, asked: tuple[str, ...]) -> None:
+    code, talk = run(desk, "list", *asked, "--from", "t-30", "--to", "t", "--amount", "46.25")
+    assert code == 0, talk.err.getvalue()
+    assert (talk.told[0]["check_number"], talk.told[0]["state"]) == ("EFT1", "listed")
+
+
+def test_by_number_it_comes_into_a_folder(desk: Desk, asked: tuple[str, ...], tmp_path: Path) -> None:
+    code, talk = run(desk, "get", *asked, "eft1", "OTHER", "--folder", str(tmp_path / "out"))
+    assert code == 3
+    assert "no remittance OTHER" in talk.err.getvalue()
+    (path,) = (tmp_path / "out").iterdir()
+    assert path.read_bytes() == remittance()
+    assert talk.told[0]["path"] == str(path)
+
+
+def test_all_that_is_new_comes_once(desk: Desk, asked: tuple[str, ...]) -> None:
+    code, talk = run(desk, "new", *asked)
+    assert code == 0, talk.err.getvalue()
+    assert [each["check_number"] for each in talk.told] == ["EFT1"]
+
+
+def test_without_denials_the_answer_is_no(desk: Desk, asked: tuple[str, ...]) -> None:
+    code, talk = run(desk, "denials", *asked)
+    assert (code, talk.told) == (3, [])
+
+
+@pytest.mark.socket
+def test_the_bundled_portal_gives_all_that_is_new(backend: BackendProcess, tmp_path: Path) -> None:
+    given = tmp_path / "sign-in.json"
+    given.write_text(json.dumps({"sign_in": {"accepts_notice": True, "user": "biller"}, "patients": []}))
+    options = ("--demo", backend.url, "--portal", "mac", "--input", str(given), "--json")
+    code, talk = run(desk_at(tmp_path / "home"), "new", *options, "--folder", str(tmp_path / "out"))
+    assert code == 0, talk.err.getvalue()
+    paths = {str(each) for each in (tmp_path / "out").iterdir()}
+    assert paths
+    assert {each["path"] for each in talk.told} == paths

@@ -1,5 +1,6 @@
 """Any 835 from disk at 80x24, without a portal: summary, claims, one claim, what F1 says, what is saved."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,17 +10,16 @@ from screens.remittances.file_page import FilePage
 from tests.screens.on_portal import client, reads
 from tests.screens.remittances.samples import DENIED, PAID, claim, file_in, line, remittance
 from tests.tui.story import Story
+from tui.page import Page
 
 pytestmark = pytest.mark.story
 
 
-def opening(path: Path) -> object:
+def opening(path: Path) -> Callable[[Desk], Page]:
     return lambda desk: FilePage(desk, path)
 
 
 async def read(user: Story) -> Story:
-    page = user.app.navigation.current
-    assert page is not None
     await user.until(lambda: user.rows()[0].startswith(" Remittance "))
     return await user.wait()
 
@@ -110,7 +110,9 @@ async def test_the_page_for_the_patient_is_in_plain_words(desk: Desk, tmp_path: 
         await user.press("enter")
         await user.wait()
         await user.press("b")
-        user.sees("What your insurance decided", "This is not a bill.", "$60.00", "Approved").sees_not("CO-45")
+        user.sees("What your insurance decided", "This is not a bill.", "$60.00", "Approved").sees_not(
+            "CO-45"
+        )
         await user.press("p", "t")
         await user.wait()
         user.sees("Saved, for you alone to read")
@@ -177,7 +179,9 @@ async def test_what_is_no_remittance_is_told_with_what_to_do(
 ) -> None:
     async with client(desk, opening(file_in(tmp_path, content))) as user:
         await user.until_sees("F3 goes back")
-        reads(user, "then open the 835 in it" if content.startswith(b"PK") else "This file holds no remittance")
+        reads(
+            user, "then open the 835 in it" if content.startswith(b"PK") else "This file holds no remittance"
+        )
 
 
 async def test_a_path_that_is_not_there_is_told(desk: Desk, tmp_path: Path) -> None:
