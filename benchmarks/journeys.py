@@ -112,6 +112,19 @@ JOURNEYS = (
     Journey("portal inventory, and back", _there_and_back("i", "Recertify"), 2816, SIGN_IN),
     Journey("access log, and back", _there_and_back("<F2>access<Enter>", "Outcome"), 2560, SIGN_IN),
     Journey(
+        "remittances: what is there, and back", _there_and_back("r", "remittances listed"), 2304, SIGN_IN
+    ),
+    Journey(
+        "remittance: downloaded, its summary, its claims, one of them",
+        (
+            Step("<Enter>", sees="Claims by status"),
+            Step("c", sees="Why not all"),
+            Step("<Enter>", sees="Patient owes"),
+        ),
+        budget=4608,
+        start=(*SIGN_IN, Step("r", sees="remittances listed")),
+    ),
+    Journey(
         "lock: an answer is hidden", (Step("<Ctrl+O>", sees="Demo data"),), 1536, start=(*SIGN_IN, *INQUIRY)
     ),
 )
