@@ -134,7 +134,7 @@ def _words(reason: str) -> str:
 
 
 def _service(row: _Row, notes: dict[str, str]) -> Iterator[Line]:
-    letters = ",".join(notes[_note(each)] for each in row.adjustments if each.amount)
+    letters = ",".join(dict.fromkeys(notes[_note(each)] for each in row.adjustments if each.amount))
     name = f"{row.name} {day(row.on) if row.on else ''}".strip()
     amounts = "".join(f"{money(each):>{_MONEY}}" for each in (row.charge, row.allowed, row.paid, row.owed))
     yield line(fit(name, _SERVICE), amounts)
