@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from screens.claim_entry.places import field_at
+from screens.claim_entry.rows import field_of
 from tui.forms import Finding, Severity
 from x12.claims.edits.edit import Severity as EditSeverity
 from x12.claims.edits.places import element_of
@@ -16,26 +17,13 @@ if TYPE_CHECKING:
     from x12.claims.edits.edit import Edit
     from x12.claims.records import ClaimKind
 
-TABLES = {"lines": "line", "diagnoses": "dx"}
-"""Lists of a claim whose entries are the filled rows of a table."""
-
 
 def findings_of(edits: Iterable[Edit], answers: Answers, places: Mapping[str, str]) -> Iterator[Finding]:
     """Our own edits, before anything is sent."""
     for edit in edits:
         severity = Severity.ERROR if edit.severity is EditSeverity.ERROR else Severity.WARNING
-        where = field_at(_on_screen(edit.place, answers), places)
+        where = field_of(edit.place, answers, places)
         yield Finding(where, edit.sentence, severity, edit.next_action, edit.id)
-
-
-def _on_screen(place: str, answers: Answers) -> str:
-    """The place with the number of the row on the screen, which blank rows above it push down."""
-    name, _, rest = place.partition(".")
-    number, _, field = rest.partition(".")
-    rows = answers.rows(TABLES[name]) if name in TABLES else ()
-    if number.isdecimal() and 1 <= int(number) <= len(rows):
-        return f"{name}.{rows[int(number) - 1].number}.{field}".rstrip(".")
-    return place
 
 
 def known_places(places: Mapping[str, str], kind: ClaimKind) -> Mapping[str, str]:
