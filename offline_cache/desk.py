@@ -96,6 +96,7 @@ class Desk:
         self._pending = Pending()
         self._seen = Seen()
         self._listener: Callable[[str], None] | None = None
+        self._watching: Callable[[], None] | None = None
         self.counted: Begun | None = None
         """Is told what each request to a portal takes of the line."""
         self.handing = Handing()
@@ -375,7 +376,11 @@ class Desk:
         """What was submitted here."""
         from offline_cache.outbox.facet import OutboxDesk
 
-        return OutboxDesk(self, self._sessions, self._call, self._heed_end)
+        made = OutboxDesk(self, self._sessions, self._call, self._heed_end)
+        if self._watching is not None:
+            watching = self._watching
+            made.listen(lambda _entry: watching())
+        return made
 
     @cached_property
     def claims(self) -> ClaimDesk:
@@ -491,6 +496,19 @@ class Desk:
         """Let things leave again."""
         self.line.choose(offline=False)
         self.kept.log.note("working online", owner=self.owner)
+
+    @property
+    def notice(self) -> str:
+        """What the user should know at any time: that there is no line, what waits to be sent; else ''."""
+        session = self._sessions.current
+        line = self.line.words(session.profile.id if session else "")
+        waiting = self.outbox.counts.words if "outbox" in vars(self) else ""
+        return ", ".join(words for words in (line, waiting) if words)
+
+    def watch(self, callback: Callable[[], None]) -> None:
+        """Have it told whenever `notice` may have changed."""
+        self._watching = callback
+        self.line.listen(callback)
 
     def listen(self, callback: Callable[[str], None] | None) -> None:
         """Have one sentence said whenever the line has something to say, such as that it tries again."""

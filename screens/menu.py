@@ -23,6 +23,8 @@ class Item:
     words: str
     chosen: Callable[[], object]
     why_not: str = ""
+    brief: bool = False
+    """Whether `why_not` is said elsewhere on the page."""
 
 
 Row = Line | Item

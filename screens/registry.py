@@ -42,6 +42,14 @@ def _claim(kind: str) -> Callable[[Desk], Page]:
     return made
 
 
+def _queue(desk: Desk) -> Page:
+    from screens.claims.detail_page import fix_claim, open_claim
+    from screens.claims.followed_page import check_due
+    from screens.work_queue.page import QueuePage, Ways
+
+    return QueuePage(desk, PLACES, Ways(open_claim, fix_claim, check_due))
+
+
 def _claims(desk: Desk) -> Page:
     from screens.claims.page import ClaimsPage
 
@@ -52,6 +60,32 @@ def _remittances(desk: Desk) -> Page:
     from screens.remittances.page import RemittancesPage
 
     return RemittancesPage(desk)
+
+
+def _outbox(desk: Desk) -> Page:
+    from screens.claim_entry.receipt import receipt_lines
+    from screens.claims.detail_page import open_numbered
+    from screens.outbox.page import OutboxPage
+
+    return OutboxPage(desk, receipt_lines, lambda shell, entry: open_numbered(shell, entry.control_number))
+
+
+def _offline(desk: Desk) -> Page:
+    from screens.outbox.offline_page import OfflinePage
+
+    return OfflinePage(desk)
+
+
+def _demo_clock(desk: Desk) -> Page:
+    from screens.demo_clock import DemoClockPage
+
+    return DemoClockPage(desk)
+
+
+def _batches(desk: Desk) -> Page:
+    from screens.batches.page import BatchesPage
+
+    return BatchesPage(desk)
 
 
 def _patients(desk: Desk) -> Page:
@@ -162,7 +196,20 @@ def _why_no_users(desk: Desk) -> str:
     return f"Not in your role ({current.user.role}): ask {ask or 'your primary user'}."
 
 
+def _why_no_queue(desk: Desk) -> str:
+    reason = _not_in_role(desk, "claim-status")
+    return "" if reason and not _not_in_role(desk, "claims") else reason
+
+
 PLACES = (
+    Place(
+        "queue",
+        "Work queue",
+        "what wants somebody, the most urgent first",
+        _queue,
+        names=("rtp", "adr", "to do", "tasks"),
+        why_not=_why_no_queue,
+    ),
     Place(
         "eligibility",
         "Eligibility",
@@ -210,6 +257,22 @@ PLACES = (
         _remittances,
         names=("835", "era", "payments", "denials", "eob"),
         why_not=lambda desk: _not_in_role(desk, "remittances"),
+    ),
+    Place(
+        "outbox",
+        "Outbox",
+        "what was submitted here, and where it is",
+        _outbox,
+        names=("sent", "submitted", "queued"),
+        why_not=lambda desk: _not_in_role(desk, "claims"),
+    ),
+    Place(
+        "batches",
+        "Batches",
+        "submit a file of claims, read what came back",
+        _batches,
+        names=("837", "277ca", "999", "ta1", "upload"),
+        why_not=lambda desk: _not_in_role(desk, "batch"),
     ),
     Place(
         "patients",
@@ -261,15 +324,26 @@ PLACES = (
         _own_providers,
         names=("clinicians", "billing provider", "npi"),
     ),
+    Place("offline", "Working offline", "what works without a line; go off or on", _offline, names=("line",)),
+    Place(
+        "demo-clock",
+        "Demo clock",
+        "step the demo's day on: claims move",
+        _demo_clock,
+        names=("day", "date"),
+        why_not=lambda desk: "" if desk.demo else "Only the demo has one.",
+    ),
     Place("access-log", "Access log", "who did what here, and when", _access_log, names=("audit",)),
 )
 LETTERS = {
+    "queue": "q",
     "eligibility": "e",
     "mbi": "m",
     "claims": "l",
     "claim-professional": "c",
     "claim-institutional": "b",
     "remittances": "r",
+    "outbox": "x",
     "patients": "p",
     "drafts": "d",
     "portals": "o",
@@ -278,18 +352,20 @@ LETTERS = {
     "account": "a",
     "users": "u",
     "inventory": "i",
+    "demo-clock": "k",
 }
 """The key of each place on the home page."""
 
 
 def finders(desk: Desk) -> tuple[Finder, ...]:
     """What the go-to prompt finds besides places."""
+    from screens.claims.finder import claim_finder
     from screens.kept_answers import kept_finder
     from screens.patients import patient_finder
     from screens.portals.finder import portal_finder
 
     to_portal = portal_finder(desk, lambda profile: _notice(desk, profile))
-    return (patient_finder(desk), to_portal, kept_finder(desk, _show_kept))
+    return (patient_finder(desk), to_portal, claim_finder(desk), kept_finder(desk, _show_kept))
 
 
 def _show_kept(shell: Shell, answer: Answer[EligibilityResponse]) -> None:
@@ -323,7 +399,13 @@ def home(desk: Desk) -> Page:
     """The page after signing in."""
     from screens.home import HomePage
 
-    return HomePage(desk, PLACES, LETTERS)
+    return HomePage(desk, PLACES, LETTERS, _open_claim)
+
+
+def _open_claim(shell: Shell, claim_id: str) -> None:
+    from screens.claims.detail_page import open_claim
+
+    open_claim(shell, claim_id)
 
 
 def locked(desk: Desk, opened: Callable[[], None]) -> Page:

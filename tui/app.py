@@ -78,6 +78,7 @@ class ClaimdeckApp(Stage, Surface):
         """Show the first page; what can wait begins after that."""
         self.guard_ends()
         self.desk.listen(self._line_says)
+        self.desk.watch(self.settle)
         self._show()
         self.set_interval(TICK, self.session_watch.look)
         self.app_resume_signal.subscribe(self.frame, lambda _app: self._resume())
@@ -262,7 +263,7 @@ class ClaimdeckApp(Stage, Surface):
             return EMPTY
         portal_id = current.portal.id
         left = self.guard.time_left(portal_id) if self.guard.ends_soon(portal_id) else None
-        return standing(current.portal.name, current.user.name, left)
+        return standing(current.portal.name, current.user.name, left, self.desk.notice)
 
     def start_worker(self, work: Coroutine[Any, Any, None], group: str) -> Worker[None]:
         """Run something beside the keys; it cancels what ran in its group before, but in the background."""

@@ -29,6 +29,7 @@ class Everywhere:
         keys.LOCK,
         keys.RESYNC,
         keys.THEME,
+        keys.OFFLINE,
         keys.SUSPEND,
     )
 
@@ -115,6 +116,17 @@ class Everywhere:
     def action_theme(self) -> None:
         """The next theme."""
         self._app.next_theme()
+
+    def action_offline(self) -> None:
+        """Let nothing leave, or let things leave again."""
+        desk = self._app.desk
+        if desk.line.chosen:
+            desk.go_online()
+            self._app.say("You are online again: what waits goes out by itself.", "good")
+        else:
+            desk.go_offline()
+            sentence = "You work offline: nothing leaves this computer. F2 offline says what works."
+            self._app.say(sentence, "caution")
 
     def action_suspend(self) -> None:
         """Back to the shell."""

@@ -98,6 +98,14 @@ THEME = declare(
     group=EVERYWHERE,
     footer=False,
 )
+OFFLINE = declare(
+    "app.offline",
+    "ctrl+b",
+    "Offline",
+    "Work offline, or go online again; F2 'offline' says what works",
+    group=EVERYWHERE,
+    footer=False,
+)
 SUSPEND = declare(
     "app.suspend", "ctrl+z", "Suspend", "Back to the shell; `fg` returns", group=EVERYWHERE, footer=False
 )

@@ -22,6 +22,7 @@ from offline_cache.store.claims.seen import SeenClaim
 if TYPE_CHECKING:
     from api_client.claims.detailed import ClaimDetail
     from api_client.records import Exchange, SignedIn
+    from api_client.session import Session
     from offline_cache.desk import Desk
     from offline_cache.store.engine import Connection
     from offline_cache.store.owner import Owner
@@ -76,10 +77,15 @@ class ClaimDesk:
     async def queue(self, few: int = 50) -> queue.Queue:
         """What wants somebody, at most so many claims of each kind."""
         kind, today = self._signed_in().portal.kind, self._desk.today()
-        returned = await self.search(queue.RETURNED, limit=few)
-        asked_for = await self.search(queue.ASKED_FOR, limit=few)
-        denied = await self.search(queue.denied(kind, today), limit=_DENIALS_LOOKED_AT)
-        return queue.Queue(returned, asked_for, queue.appealable(denied.rows, kind, today), bool(denied.next))
+
+        async def ask(session: Session) -> queue.Queue:
+            returned = await search_claims(session, queue.RETURNED, limit=few)
+            asked_for = await search_claims(session, queue.ASKED_FOR, limit=few)
+            denied = await search_claims(session, queue.denied(kind, today), limit=_DENIALS_LOOKED_AT)
+            denials = queue.appealable(denied.rows, kind, today)
+            return queue.Queue(returned, asked_for, denials, bool(denied.next))
+
+        return await self._desk.ask(ask, noted="work queue looked at")
 
     # Asking (276)
 

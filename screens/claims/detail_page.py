@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from api_client.claims.listed import ClaimFilter
 from api_client.errors import Cancelled, LineFault
 from offline_cache.claims.records import patient_of, question_about
 from offline_cache.handed import Why
@@ -54,9 +55,36 @@ async def look(desk: Desk, claim_id: str) -> Answer[ClaimDetail]:
         return kept
 
 
-def _open(shell: Shell, answer: Answer[ClaimDetail]) -> None:
+def open_numbered(shell: Shell, control_number: str) -> None:
+    """The same for a claim of which the payer's number is known."""
+
+    async def found() -> Answer[ClaimDetail] | None:
+        page = await shell.desk.claims.search(ClaimFilter(control_number=control_number), limit=1)
+        return await look(shell.desk, page.rows[0].id) if page.rows else None
+
+    def then(answer: Answer[ClaimDetail] | None) -> None:
+        if answer is None:
+            shell.say(f"The payer has no claim {control_number}, or shows it no longer.", "caution")
+        else:
+            _open(shell, answer)
+
+    shell.request(found(), then, saying="Looking for the claim.")
+
+
+def fix_claim(shell: Shell, claim_id: str) -> None:
+    """The same, and straight on to what is to be done."""
+
+    def then(answer: Answer[ClaimDetail]) -> None:
+        _open(shell, answer).do_next()
+
+    shell.request(look(shell.desk, claim_id), then, saying="Opening the claim.")
+
+
+def _open(shell: Shell, answer: Answer[ClaimDetail]) -> DetailPage:
     shell.desk.carry(patient_of(answer.value.row))
-    shell.open(DetailPage(answer))
+    page = DetailPage(answer)
+    shell.open(page)
+    return page
 
 
 class DetailPage(Page):
@@ -115,6 +143,12 @@ class DetailPage(Page):
         return "" if self.why_not(key) else key.label
 
     # -- keys ----------------------------------------------------------------------------------------
+
+    def do_next(self) -> None:
+        """What the key for the next action does; nothing where the page itself is all there is to do."""
+        key = key_for(self._detail)
+        if key in {keys.CORRECT, keys.REPLACE, keys.APPEAL, keys.RESPOND} and not self.why_not(key):
+            getattr(self, f"action_{key.action}")()
 
     def action_correct(self) -> None:
         """The form, the payer's edits at their fields."""

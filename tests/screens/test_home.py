@@ -24,7 +24,7 @@ def portal(monkeypatch: pytest.MonkeyPatch) -> FakePortal:
 async def test_what_the_role_does_not_include_says_so(portal: FakePortal, tmp_path: Path) -> None:
     async with client(desk_at(tmp_path)) as user:
         await send(await key_in(user))
-        reads(user, "(m) MBI lookup Your role here (front desk) doesn't include it.")
+        reads(user, "In brackets: Your role here (front desk) doesn't include it.", "(m) MBI lookup")
         reads(user, "(p) Patients None asked about yet.")
         await user.press("m")
         user.sees("Your role here (front desk) doesn't include it.")

@@ -67,7 +67,7 @@ async def test_a_lapsed_recertification_is_said_at_every_place_it_closes(signed_
     async with signed_in_as("frontdesk") as user:
         await sign_in_by_hand(user, "plapsed", "plapsed-demo-pass")
         await press(user, "f5", "f9")
-        reads(user, "(e) Eligibility Not recertified in time: ask Account Administrator")
+        reads(user, "In brackets: Not recertified in time: ask Account Administrator", "(e) Eligibility")
 
 
 async def test_a_recovery_code_signs_in_once(signed_in_as: As) -> None:
@@ -104,7 +104,7 @@ async def test_a_one_time_password_leads_to_ones_own_first(signed_in_as: As) -> 
         await press(user, "f3", "m")
         user.sees("Your account", "Your own password comes first: p.")
         await press(user, "f3")
-        reads(user, "(e) Eligibility Your own password comes first: Your account.")
+        reads(user, "In brackets: Your own password comes first: Your account.", "(e) Eligibility")
         await press(user, "a", "p")
         await user.type(shown.split()[1])
         await press(user, "tab")

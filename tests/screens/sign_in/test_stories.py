@@ -23,7 +23,7 @@ async def test_notice_user_password_code_and_in(desk: Desk, portal: FakePortal) 
     async with client(desk) as user:
         user.sees("Portal", "Terms of use", "Be good.", "Enter or F9 accepts")
         await send(await key_in(user))
-        user.sees("Home", "Front Desk, front desk", "Larkfield Clinic, NPI 1234567893", "Eligibility")
+        user.sees("Home", "Front Desk (front desk) for Larkfield Clinic, NPI 1234567893", "Eligibility")
         user.sees_not(PASSWORD)
 
 
