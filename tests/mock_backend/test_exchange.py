@@ -11,6 +11,7 @@ from mock_backend.people.catalogue import CYCLE, first_in
 from mock_backend.people.register import Register
 from mock_backend.portals import MAC, MMIS
 from mock_backend.problems import Problem
+from tests.drawing import drawn
 from tests.mock_backend.driving import TODAY, Client, SetClock, about, inquiry, interchange, response_in
 from x12.acknowledgment import GroupAcknowledgment, read_999
 from x12.eligibility.response import read_271, write_271
@@ -177,7 +178,7 @@ def answer_or_problem(sent: bytes) -> bytes | str:
         return problem.type
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=drawn(100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_no_damage_to_an_inquiry_is_a_crash(data: st.DataObject) -> None:
     sent = bytearray(SENT)
@@ -197,7 +198,7 @@ def test_no_damage_to_an_inquiry_is_a_crash(data: st.DataObject) -> None:
     assert answer_or_problem(bytes(sent)) in {b"ISA*", "not-x12"}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=drawn(50), deadline=None)
 @given(
     name=st.text(max_size=70),
     number=st.text(max_size=80),

@@ -14,6 +14,7 @@ from mock_backend.people.making import make_person
 from mock_backend.people.numbering import agency_ids, mbis, member_ids, npi, ssns
 from mock_backend.people.person import Person
 from mock_backend.people.register import Register
+from tests.drawing import drawn
 from tests.mock_backend.driving import TODAY
 from x12.identifiers.dates import Period
 from x12.identifiers.mbi import is_synthetic, parse_mbi
@@ -115,7 +116,7 @@ def test_npis_have_the_fixed_prefix_and_a_valid_check_digit() -> None:
         assert parse_npi(npi(counter)).startswith("19999")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=drawn(20), deadline=None)
 @given(today=st.dates(date(2016, 1, 1), date(2099, 12, 31)), seed=st.integers(0, 2**32))
 def test_people_make_sense_on_any_day(today: date, seed: int) -> None:
     for index in range(len(CYCLE)):

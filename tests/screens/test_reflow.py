@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screens.reflow import ReflowView, bullet, paragraph
+from tests.drawing import drawn
 from tui.text import line, line_width, plain, wrap_line
 from x12.text import clean
 
@@ -15,7 +16,7 @@ def without_blanks(text: str) -> str:
     return "".join(text.split(" "))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=drawn(150), deadline=None)
 @given(st.lists(st.tuples(TEXT, STYLES), max_size=4), st.integers(8, 60), st.integers(0, 4))
 def test_a_wrapped_line_loses_only_blanks(spans: list[tuple[str, str]], cells: int, indent: int) -> None:
     rows = wrap_line(line(*spans), cells, indent)

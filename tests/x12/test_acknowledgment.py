@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.x12.examples import BODY, GE, GS, IEA, ISA, SE, ST, WHOLE, envelope, inquiry, interchange
 from x12.acknowledgment import (
     Context,
@@ -193,7 +194,7 @@ groups = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=drawn(60))
 @given(groups)
 def test_what_is_written_reads_back_equal(acknowledgment: GroupAcknowledgment) -> None:
     data = write_interchange(enclose([write_999(acknowledgment, "0001")], envelope()))

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from pyx12.params import params
 from pyx12.x12n_document import x12n_document
 
+from tests.drawing import drawn
 from tests.samples import samples
 from tests.x12.examples import BODY, GE, GS, IEA, ISA, SE, ST, WHOLE, envelope
 from tests.x12.test_mutation import damaged
@@ -69,7 +70,7 @@ def test_answers_to_public_samples_are_valid(path: Path) -> None:
         assert errors_found_by_pyx12(answered(group)) == []
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=drawn(25), suppress_health_check=[HealthCheck.filter_too_much])
 @given(damaged())
 def test_answers_to_damaged_files_are_valid(data: bytes) -> None:
     groups = answerable(data)

@@ -3,6 +3,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from x12.adjustment_codec import adjustment_segments, read_adjustments
 from x12.adjustments import Adjustment
 from x12.delimiters import STANDARD
@@ -26,7 +27,7 @@ def read(*segments: tuple[str, ...]) -> tuple[tuple[Adjustment, ...], Source]:
     return read_adjustments(located, source), source
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 @given(st.lists(adjustments, max_size=20))
 def test_adjustments_come_back_as_they_were(some: list[Adjustment]) -> None:
     back, source = read(*adjustment_segments(some, SENDING))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.samples import sample_paths
 from tests.x12.examples import IEA, ISA, TA1, WHOLE, envelope, inquiry, interchange, written
 from x12.acknowledgment import acknowledge_group, read_999, sentences, write_999
@@ -57,7 +58,7 @@ def answer(transmission: Transmission) -> Iterable[str]:
             yield from sentences(read_999(transaction_set))
 
 
-@settings(max_examples=400)
+@settings(max_examples=drawn(400))
 @given(damaged())
 def test_damage_is_read_answered_and_never_raises(data: bytes) -> None:
     transmission = read_interchanges(data)
@@ -68,7 +69,7 @@ def test_damage_is_read_answered_and_never_raises(data: bytes) -> None:
     assert sum(1 for _, each in segments(data) if each[0] == "ISA") == len(transmission.interchanges)
 
 
-@settings(max_examples=200)
+@settings(max_examples=drawn(200))
 @given(damaged(), st.sampled_from([8, 64, 500]))
 def test_it_does_not_matter_where_blocks_end(data: bytes, block: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -77,7 +78,7 @@ def test_it_does_not_matter_where_blocks_end(data: bytes, block: int) -> None:
     assert in_small_blocks == read_interchanges(data)
 
 
-@settings(max_examples=200)
+@settings(max_examples=drawn(200))
 @given(damaged())
 def test_what_can_be_written_again_reads_the_same(data: bytes) -> None:
     for each in read_interchanges(data).interchanges:
@@ -94,7 +95,7 @@ def test_a_file_cut_short_is_always_noticed(end: int) -> None:
     assert any(each.fatal for each in read_interchanges(OWN[0][:end]).all_problems)
 
 
-@settings(max_examples=200)
+@settings(max_examples=drawn(200))
 @given(st.binary(max_size=300), st.sampled_from([b"", ISA.encode(), (ISA + "GS*HS~ST*270*0001~").encode()]))
 def test_any_bytes_at_all_can_be_read(noise: bytes, start: bytes) -> None:
     assert all(sentence.isprintable() for sentence in answer(read_interchanges(start + noise)))

@@ -16,6 +16,7 @@ from offline_cache.store.owner import Owner
 from offline_cache.store.policy import Policy
 from offline_cache.store.search import search
 from offline_cache.store.writer import Writer
+from tests.drawing import drawn
 from tests.offline_cache.store.stores import BILLER, ENTRY, FRONT_DESK, PATIENT, answer, inquiry
 
 KEY = b"k" * 32
@@ -137,4 +138,4 @@ class StoreMachine(RuleBasedStateMachine):
 
 
 TestStore = StoreMachine.TestCase
-TestStore.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestStore.settings = settings(max_examples=drawn(25), stateful_step_count=25, deadline=None)

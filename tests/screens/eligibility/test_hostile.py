@@ -13,6 +13,7 @@ from screens.eligibility.reading import Reading
 from screens.eligibility.showing.page import answer_lines
 from screens.printing import rendered
 from screens.raw import raw_lines
+from tests.drawing import drawn
 from tests.screens.eligibility.answering import MMIS, medicaid, medicare, read, refused, texts_in
 from tests.screens.eligibility.signing import signed_in
 from tests.screens.eligibility.test_showing import EVERYTHING
@@ -74,7 +75,7 @@ def test_hostile_text_in_every_field_is_only_text() -> None:
             assert max(line_width(each) for each in answer_lines(reading, 78)) <= 78
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=drawn(40), deadline=None)
 @given(st.text(max_size=60), st.integers(min_value=20, max_value=120))
 def test_no_text_breaks_a_page(text: str, cells: int) -> None:
     bad: EligibilityResponse = poisoned(medicare(EVERYTHING), text)
@@ -89,7 +90,7 @@ def test_no_text_breaks_a_page(text: str, cells: int) -> None:
     assert max(map(line_width, lines)) <= cells
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 @given(st.lists(st.text(max_size=90), max_size=4), st.integers(min_value=12, max_value=90))
 def test_raw_segments_lose_nothing_and_fit(segments: list[str], cells: int) -> None:
     from x12.text import clean

@@ -5,6 +5,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.tui.claim import claim, line_table
 from tui.forms import Field, Finding, Form, FormPage, FormState, Severity, Table, lines
 from tui.typed import Typed
@@ -269,7 +270,7 @@ def keyed(state: FormState) -> list[str]:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=drawn(150), deadline=None)
 @given(st.lists(STEPS, max_size=40))
 def test_whatever_is_keyed_the_form_stays_whole_and_its_draft_is_the_form(steps):
     state = FormState.start(CLAIM)
@@ -286,7 +287,7 @@ def read_afresh(state: FormState) -> object:
     return FormState(CLAIM, state.texts, state.focus, state.typed).reading.answers
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=drawn(100), deadline=None)
 @given(st.lists(STEPS, max_size=20), st.data())
 def test_a_line_that_is_deleted_comes_back_as_it_was(steps, data):
     state = FormState.start(CLAIM)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from benchmarks.terminal import Terminal
+from tests.drawing import drawn
 from tests.tui.line.frames import frame, place, whole_screen
 from tui.line.profile import LineProfile
 from tui.line.screen import Screen
@@ -47,7 +48,7 @@ class Pair:
 
 @pytest.mark.parametrize("profile", PROFILES)
 @given(data=st.data())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=drawn(120), deadline=None)
 def test_random_frames_show_the_same(profile: LineProfile, data: Any) -> None:
     pair = Pair(24, 6, profile)
     for _ in range(data.draw(st.integers(1, 4))):
@@ -119,11 +120,11 @@ class Session(RuleBasedStateMachine):
 
 
 TestSession = Session.TestCase
-TestSession.settings = settings(max_examples=40, stateful_step_count=15, deadline=None)
+TestSession.settings = settings(max_examples=drawn(40), stateful_step_count=15, deadline=None)
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 def test_an_equal_frame_sends_nothing(data: Any) -> None:
     pair = Pair(20, 5, LineProfile())
     stock = data.draw(whole_screen(20, 5))

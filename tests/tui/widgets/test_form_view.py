@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.tui.office import PATIENT
 from tests.tui.widgets.stage import Stage
 from tui.forms import Field, Form, FormPage, FormState
@@ -151,7 +152,7 @@ KEYS = [
 ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=drawn(60))
 @given(st.lists(st.sampled_from([*KEYS, "a", "1", "/", "space", "é", "漢"]), max_size=40), st.integers(1, 12))
 def test_whatever_is_pressed_the_form_can_be_drawn(pressed: list[str], rows: int):
     stage = form(rows=rows).press(*pressed)

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from hypothesis import assume, given, settings
 
+from tests.drawing import drawn
 from tests.x12.claims.damage import WHOLE, damaged
 from x12.claims.reading import read_837, read_claims
 from x12.claims.records import ClaimFile
@@ -32,7 +33,7 @@ def rewritten(file: ClaimFile | None) -> TransactionSet:
         raise
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 @given(damaged)
 def test_nothing_is_lost_and_nothing_changes_any_more(came: TransactionSet) -> None:
     written = rewritten(read_837(came).file)
@@ -40,7 +41,7 @@ def test_nothing_is_lost_and_nothing_changes_any_more(came: TransactionSet) -> N
     assert rewritten(read_837(written).file) == written
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=drawn(20), deadline=None)
 @given(damaged)
 def test_one_by_one_is_the_same_as_the_whole(came: TransactionSet) -> None:
     file = read_837(came).file

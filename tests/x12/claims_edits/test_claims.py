@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.x12.claims_edits.anything import anything
 from tests.x12.claims_edits.bases import (
     EQUIPMENT,
@@ -116,7 +117,7 @@ def test_sentences_never_repeat_who_the_patient_is() -> None:
 
 
 @given(st.integers(0), st.sampled_from(("mac", "mmis")), st.dates())
-@settings(max_examples=150)
+@settings(max_examples=drawn(150))
 def test_no_claim_makes_it_raise(seed: int, payer: PayerKind, today: date) -> None:
     claim = anything(Claim, Random(seed))
     for found in edits_of(claim, usual_context(payer, today)):

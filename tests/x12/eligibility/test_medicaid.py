@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.x12.eligibility import strategies as draw
 from tests.x12.eligibility.facts import ACME, DAY, NPI, PATIENT, SINCE, UNKNOWN, YEAR
 from x12.eligibility.medicaid import MedicaidCoverage, read_medicaid, write_benefits, write_medicaid
@@ -58,7 +59,7 @@ def test_all_groups_together() -> None:
     assert read_medicaid(write_medicaid(PATIENT, EVERYTHING)) == EVERYTHING
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 @given(st.lists(draw.benefits("2110C"), max_size=6), draw.days)
 def test_nothing_is_lost_and_there_is_always_a_verdict(benefits: list[Benefit], day: date) -> None:
     coverage = read_medicaid(replace(PATIENT, benefits=tuple(benefits)))

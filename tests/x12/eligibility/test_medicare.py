@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.samples import FILES
 from tests.x12.eligibility import strategies as draw
 from tests.x12.eligibility.facts import EVERYTHING, PATIENT, SPELL, YEAR
@@ -50,7 +51,7 @@ def test_all_groups_together_travel_over_the_wire() -> None:
     assert read_medicare(member) == EVERYTHING
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 @given(st.lists(draw.benefits("2110C"), max_size=6))
 def test_nothing_that_a_payer_says_is_lost(benefits: list[Benefit]) -> None:
     coverage = read(*benefits)

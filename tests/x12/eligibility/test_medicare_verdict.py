@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.x12.eligibility import strategies as draw
 from tests.x12.eligibility.facts import ACME, BOTH_PARTS, DAY, EVERYTHING, NPI, PATIENT, SINCE, YEAR
 from x12.eligibility.medicare import MedicareCoverage, read_medicare
@@ -117,7 +118,7 @@ def test_a_day_to_come_is_said_to_be_one() -> None:
     assert medicare_verdict(ENTITLED, DAY, today=DAY) == verdict()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 @given(st.lists(draw.benefits("2110C"), max_size=6), draw.days)
 def test_any_answer_has_a_verdict_with_a_next_action(benefits: list[Any], day: date) -> None:
     coverage = read_medicare(replace(PATIENT, benefits=tuple(benefits)))

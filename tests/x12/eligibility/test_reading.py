@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.samples import samples
 from tests.x12.eligibility import strategies as draw
 from tests.x12.eligibility.examples import ANSWER, changed, transaction_set
@@ -159,7 +160,7 @@ def mutated(draw_from: st.DrawFn) -> TransactionSet:
     return transaction_set("\n".join(lines))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=drawn(300), deadline=None)
 @given(mutated())
 def test_a_damaged_response_is_read_as_far_as_it_goes(came: TransactionSet) -> None:
     reading = read_271(came)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.samples import samples
 from tests.x12.eligibility import strategies as draw
 from x12.delimiters import Delimiters
@@ -21,7 +22,7 @@ MISCOUNTED = "5010-271-example-1"
 """A sample whose SE01 is one too many, which writing puts right."""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 @given(draw.inquiries)
 def test_an_inquiry_comes_back_as_it_was(inquiry: EligibilityInquiry) -> None:
     reading = read_270(write_270(inquiry))
@@ -30,7 +31,7 @@ def test_an_inquiry_comes_back_as_it_was(inquiry: EligibilityInquiry) -> None:
     assert leftovers(inquiry) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=drawn(60), deadline=None)
 @given(draw.responses)
 def test_a_response_comes_back_as_it_was(response: EligibilityResponse) -> None:
     reading = read_271(write_271(response))
@@ -38,14 +39,14 @@ def test_a_response_comes_back_as_it_was(response: EligibilityResponse) -> None:
     assert reading.problems == ()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=drawn(25), deadline=None)
 @given(st.lists(draw.responses, min_size=1, max_size=4).map(draw.with_one_header))
 def test_several_patients_share_one_transaction(answers: list[EligibilityResponse]) -> None:
     doubled = [*answers, answers[-1]]
     assert read_271(write_271(doubled)).responses == tuple(doubled)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=drawn(25), deadline=None)
 @given(draw.responses)
 def test_the_sender_chooses_the_separators(response: EligibilityResponse) -> None:
     written = write_271(response)

@@ -5,6 +5,7 @@ import oxedi
 import pytest
 from hypothesis import given, settings
 
+from tests.drawing import drawn
 from tests.x12.remittance.examples import (
     ADJUSTMENTS,
     CLAIMS,
@@ -40,7 +41,7 @@ def found_in(data: bytes) -> list[Imbalance]:
     return [each for each in imbalances(read_835(data)) if not each.is_note]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=drawn(25), deadline=None)
 @given(remittances())
 def test_what_adds_up_has_no_finding(made: Remittance) -> None:
     data = file_of(write_835(made.header, made.claims, made.adjustments))

@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.samples import sample_paths
 from tests.x12.remittance.examples import ADJUSTMENTS, CLAIMS, HEADER, file_of
 from x12.pen import Pen
@@ -55,7 +56,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     return data
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=drawn(150), deadline=None)
 @given(damaged())
 def test_nothing_raises(data: bytes) -> None:
     """Do all that a reader does with a file."""

@@ -16,6 +16,7 @@ from pyx12.params import params
 from pyx12.x12n_document import x12n_document
 from x12sdk.io import X12ModelReader
 
+from tests.drawing import drawn
 from tests.x12.remittance.examples import ADJUSTMENTS, CLAIMS, HEADER, SUMMARY, file_of, inpatient
 from tests.x12.remittance.strategies import Remittance, remittances
 from x12.adjustments import Adjustment
@@ -74,21 +75,21 @@ def test_x12sdk_gives_back_what_we_write() -> None:
     assert given_back_by_x12sdk(written) == write_segments(written.segments)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=drawn(15), deadline=None)
 @given(remittances())
 def test_what_adds_up_is_valid_to_oxedi(made: Remittance) -> None:
     written = write_835(made.header, made.claims, made.adjustments)
     assert list(oxedi.parse(file_of(written)).diagnostics) == []
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=drawn(12), deadline=None)
 @given(remittances())
 def test_what_adds_up_is_valid_to_x12sdk(made: Remittance) -> None:
     written = write_835(made.header, plain(made.claims), made.adjustments[:MOST])
     assert given_back_by_x12sdk(written).count("~") == len(written.segments)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=drawn(8), deadline=None)
 @given(remittances())
 def test_what_adds_up_is_valid_to_pyx12(made: Remittance) -> None:
     written = write_835(made.header, made.claims, made.adjustments[:MOST])

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from tests.drawing import drawn
 from tests.samples import samples
 from tests.x12.remittance.examples import ADJUSTMENTS, CLAIMS, HEADER, claims_of, envelope, file_of
 from tests.x12.remittance.strategies import Remittance, remittances
@@ -49,7 +50,7 @@ def test_all_that_is_written_is_read() -> None:
     assert end.paid - end.adjusted == HEADER.amount
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=drawn(25), deadline=None)
 @given(remittances())
 def test_whatever_adds_up_comes_back(made: Remittance) -> None:
     back, end = read_back(file_of(write_835(made.header, made.claims, made.adjustments)))

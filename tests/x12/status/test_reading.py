@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.x12.status.examples import ACKNOWLEDGMENT, CHILD, INQUIRY, PATIENT, REPORT
 from x12.envelopes import TransactionSet
 from x12.identifiers.dates import Period
@@ -113,7 +114,7 @@ def test_records_do_not_show_the_patient(record: object) -> None:
 DAMAGE = ["", "X", "HL", "TRN", "SVC", "STC", "20261399", "A:B:C:D:E:F", "22", "PT"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=drawn(100), deadline=None)
 @given(st.sampled_from(sorted(WHOLE)), st.data())
 def test_damage_never_raises_and_stays_stable(kind: str, data: st.DataObject) -> None:
     segments = list(WHOLE[kind].segments)

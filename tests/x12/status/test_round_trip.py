@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.drawing import drawn
 from tests.samples import samples
 from tests.x12.status import strategies as draw
 from x12.delimiters import Delimiters
@@ -19,7 +20,7 @@ from x12.wire import same
 
 OTHER = Delimiters("\x1d", "\x1c", "\x1f", "\x1e")
 """Separators that no drawn text holds."""
-brief = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+brief = settings(max_examples=drawn(12), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @brief
