@@ -7,7 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from screens.claim_entry.other_payer import ADJUSTMENTS, PAYMENTS, REASONS_A_LINE, decided, has_other
+from screens.claim_entry.other_payer import (
+    ADJUSTMENTS,
+    PAYMENTS,
+    REASONS_A_LINE,
+    decided,
+    has_other,
+    paid_in_all,
+)
 from screens.claim_entry.patient import of_other
 from x12.adjustments import Adjustment
 from x12.claims.coverage import Coverage, Insured, OtherPayer, Patient
@@ -101,7 +108,7 @@ def other_payers(answers: Answers) -> tuple[OtherPayer, ...]:
             payer,
             _numbered(who, answers.text("other-member")),
             coverage,
-            paid=answers.money("other-paid"),
+            paid=paid_in_all(answers) if decided(answers) else None,
             adjustments=tuple(each for row in rows for each in _adjusted(row, ("",))),
             decided_on=answers.day("other-on"),
         ),

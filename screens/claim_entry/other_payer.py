@@ -1,5 +1,7 @@
 """The page of another insurer: who it is, what it paid and adjusted, for the claim and for each line."""
 
+from decimal import Decimal
+
 from screens.claim_entry import kinds
 from screens.claim_entry.codes import FILING_INDICATORS, GROUPS, RELATIONSHIPS, SECONDARY_REASONS
 from screens.claim_entry.places import Declaring
@@ -69,7 +71,7 @@ def other_payer_page(setting: Setting, declare: Declaring) -> FormPage:
             field("other-on", "Decided on", 8, day, place=f"{FIRST}.decided_on", needed=decided,
                   required=decided, help="The date of its remittance."),
             field("other-paid", "It paid", 10, kinds.MONEY, place=f"{FIRST}.paid", needed=decided,
-                  required=decided, proposes=_paid_on_lines, help="For the whole claim; the lines' sum."),
+                  passed=True, proposes=_paid_on_lines, help="For the whole claim; empty: the lines' sum."),
             field("other-claim", "Its claim number", 20, kinds.words_kind(50), needed=has_other, passed=True,
                   help="The number that it gave the claim."),
         ),
@@ -100,13 +102,14 @@ def _payments(declare: Declaring) -> Table:
 
 def _reason(declare: Declaring, table: str, number: str, place: str) -> tuple[Field, ...]:
     """Group, reason and amount; seldom more than one of them, so the hands pass the others."""
-    rare = number not in {"", "1"}
+    rare = number != "1"
     return (
         declare.column(table, f"group{number}", "Group", 2, kinds.list_kind(GROUPS), place=f"{place}.group",
                        heading="Gr", choices=GROUPS, passed=rare, help="CO, PR, OA or PI."),
         declare.column(table, f"reason{number}", "Reason", 4, kinds.words_kind(5), place=f"{place}.reason",
                        heading="Rsn", passed=rare, help="The reason code (CARC) without its group."),
-        declare.column(table, f"off{number}", "Amount", 9, kinds.MONEY, place=f"{place}.amount", passed=rare,
+        declare.column(table, f"off{number}", "Amount", 9, kinds.MONEY, place=f"{place}.amount", passed=True,
+                       required=lambda row: bool(row.text(f"reason{number}")),
                        proposes=_rest if number == "1" else _nothing, help="What it took off."),
     )  # fmt: skip
 
@@ -129,9 +132,17 @@ def _somebody_else(answers: Answers) -> bool:
     return has_other(answers) and answers.text("other-relation") not in {"", "18"}
 
 
+def paid_in_all(answers: Answers) -> Decimal | None:
+    """What it paid for the claim: as keyed, else the lines' sum without what was taken off the whole."""
+    keyed = answers.money("other-paid")
+    if keyed is not None or not answers.rows(PAYMENTS):
+        return keyed
+    return answers.total(PAYMENTS, "amount") - answers.total(ADJUSTMENTS, "off")
+
+
 def _paid_on_lines(answers: Answers) -> str:
-    paid = answers.total(PAYMENTS, "amount") - answers.total(ADJUSTMENTS, "off")
-    return f"{paid:.2f}" if answers.rows(PAYMENTS) else ""
+    paid = paid_in_all(answers)
+    return "" if paid is None else f"{paid:.2f}"
 
 
 def _left(answers: Answers) -> Line:

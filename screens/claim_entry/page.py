@@ -14,7 +14,6 @@ from screens.claim_entry.findings import known_places, returned
 from screens.claim_entry.receipt_page import ReceiptPage
 from screens.claim_entry.starting import (
     as_last,
-    at_first_gap,
     days_of,
     first_change,
     following,
@@ -23,7 +22,6 @@ from screens.claim_entry.starting import (
     names_nobody,
     of_patient,
     patient_texts,
-    with_texts,
 )
 from screens.claim_entry.submitting import (
     look_over,
@@ -79,8 +77,6 @@ class ClaimEntryPage(Page):
             raise NotSignedIn
         self._portal_id = current.portal.id
         self._setting = setting_of(self._desk, current)
-        office = self._setting.office()
-        self.subject = f"for {office.name}" if office else "nobody bills yet"
         made = self._entry.form(self._setting)
         self._made = replace(made, form=replace(made.form, edits=self._edits))
         self._record = self._newest() if record is None else record
@@ -91,6 +87,7 @@ class ClaimEntryPage(Page):
 
     def _view(self, state: FormState) -> LongFormView:
         self._days = days_of(state)
+        self._name(state)
         return LongFormView(replace(state, previous=self._last), sent=self._sent, left=self._left)
 
     def _left(self, field_id: str, state: FormState) -> None:
@@ -100,7 +97,14 @@ class ClaimEntryPage(Page):
             self._days = days_of(state)
             self.form.state = state
             self.form.repaint()
+        self._name(state)
         self._drafting.left(field_id, state)
+
+    def _name(self, state: FormState) -> None:
+        """Say on every page whose claim it is; before that who bills."""
+        office = self._setting.office()
+        billing = f"for {office.name}" if office else "nobody bills yet"
+        self.subject = ", ".join(filter(None, (state.texts["last"], state.texts["first"]))) or billing
 
     def _newest(self) -> str:
         """The record of the newest draft of this form; a new one where there is none."""
@@ -138,7 +142,8 @@ class ClaimEntryPage(Page):
         if not self.form.state.worth_keeping:
             self._begin(texts)
         elif names_nobody(self.form.state):
-            self.form.become(at_first_gap(with_texts(self.form.state, texts)))
+            self._show({**self.form.state.draft(), **texts})
+            self.save()
 
     def _take(self, handed: HandedClaim) -> None:
         """Begin as a claim that another screen handed here, with what the payer found at its fields."""
@@ -170,11 +175,12 @@ class ClaimEntryPage(Page):
         """A new claim; the one on the screen stays a draft if something of it was keyed."""
         self._record = new_number(self._desk.today())
         self._drafting = Drafting(self._desk, self._made.form, self._record)
-        self.show(self._new_view(texts))
+        self._show(texts or {})
 
-    def _new_view(self, texts: Mapping[str, str] | None) -> LongFormView:
-        self.form = self._view(at_first_gap(FormState.start(self._made.form, texts or {})))
-        return self.form
+    def _show(self, texts: Mapping[str, str]) -> None:
+        """The form with these texts, the cursor in the first field that the hands have to see."""
+        self.form = self._view(FormState.start(self._made.form, texts))
+        self.show(self.form)
 
     def save(self) -> None:
         """Keep what is keyed, also in the field under the cursor."""

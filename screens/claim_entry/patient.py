@@ -17,36 +17,40 @@ def of_other(answers: Answers) -> bool:
 
 
 def patient_rows(setting: Setting, declare: Declaring, *, frequency: bool) -> tuple[Row, ...]:
-    """The patient's rows; `frequency` where the type of bill doesn't say it."""
+    """The patient's rows; `frequency` where the type of bill doesn't say it.
+
+    The hands stop where something is missing, and go past all of a patient who was carried here.
+    """
     field = declare.field
     medicare = setting.is_medicare
     yes_no = kinds.list_kind(kinds.YES_NO)
     rows: list[Row] = [
         (
             field("last", "Last name", 20, kinds.name_kind("last name"), place="insured.party.name",
-                  required=always, help="As the card shows it, with a suffix such as JR."),
+                  required=always, passed=True, help="As the card shows it, with a suffix such as JR."),
             field("first", "First", 14, kinds.name_kind("first name"), place="insured.party.first_name",
-                  required=always, help="Without middle name or initial."),
+                  required=always, passed=True, help="Without middle name or initial."),
             field("middle", "MI", 1, kinds.words_kind(25), passed=True, help="Middle initial."),
         ),
         (
             field("member", "MBI" if medicare else "Member ID", 13,
                   kinds.member_kind(medicare=medicare, synthetic=setting.synthetic),
-                  place="insured.party.id_code", required=always, help="From the card, dashes or not."),
+                  place="insured.party.id_code", required=always, passed=True,
+                  help="From the card, dashes or not."),
             field("born", "Birth date", 10, kinds.birth_date_kind(setting.today), place="insured.birth_date",
-                  required=always, help="Month, day, year."),
+                  required=always, passed=True, help="Month, day, year."),
             field("sex", "Sex", 1, kinds.list_kind(kinds.SEXES), place="insured.gender", required=always,
-                  choices=kinds.SEXES, help="As the payer's file has it."),
+                  passed=True, choices=kinds.SEXES, help="As the payer's file has it."),
         ),
         field("street", "Street", 40, kinds.words_kind(55), place="insured.party.address", required=always,
-              help="Where the patient lives."),
+              passed=True, help="Where the patient lives."),
         (
             field("city", "City", 20, kinds.words_kind(30), place="insured.party.address.city",
-                  required=always, help="The town."),
+                  required=always, passed=True, help="The town."),
             field("state", "State", 2, kinds.STATE, place="insured.party.address.state", required=always,
                   default=lambda: _state(setting), passed=True, help="Two letters."),
             field("zip", "ZIP", 10, kinds.POSTAL, place="insured.party.address.postal_code", required=always,
-                  help="5 or 9 digits."),
+                  passed=True, help="5 or 9 digits."),
         ),
     ]  # fmt: skip
     if not medicare:

@@ -44,12 +44,6 @@ def patient_texts(patient: Patient, form: Form, *, medicare: bool) -> Mapping[st
     return {name: text for name, text in texts.items() if text and name in form.by_id}
 
 
-def at_first_gap(state: FormState) -> FormState:
-    """The form with the cursor in the first field that still has to be keyed."""
-    missing = next(iter(state.problems()), "")
-    return state.at(missing) if missing else state
-
-
 def first_change(state: FormState, why: Why) -> str:
     """The field where hands begin: a void has nothing to change, the others begin with day and lines."""
     if why is Why.VOID:
@@ -81,13 +75,6 @@ def holds_only_patient(state: FormState) -> bool:
     untouched, mine = FormState.start(state.form).draft(), state.draft()
     differing = {name for name in mine.keys() | untouched.keys() if mine.get(name) != untouched.get(name)}
     return differing <= {*PATIENT, *INSURED, "number"}
-
-
-def with_texts(state: FormState, texts: Mapping[str, str]) -> FormState:
-    """The form with these fields filled, the cursor where it is."""
-    for name, text in texts.items():
-        state = state.set(name, text)
-    return state
 
 
 def following(state: FormState, field_id: str, was: str) -> FormState:

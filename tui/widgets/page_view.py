@@ -59,8 +59,11 @@ class PageView(View):
         self.repaint()
 
     def amend(self, lines: Sequence[Line | Entry]) -> None:
-        """Replace the page by as many lines, and draw again only those that differ."""
+        """Replace the page; where it has as many lines as before, draw again only those that differ."""
         before, self._entries = self._entries, entries(lines)
+        if len(before) != len(self._entries):
+            self.show(lines)
+            return
         pairs = enumerate(zip(before, self._entries, strict=True))
         changed = [index - self.top for index, (old, new) in pairs if old.line != new.line]
         shown = [row for row in changed if 0 <= row < self.rows]

@@ -36,12 +36,24 @@ def professional_form(setting: Setting) -> ClaimForm:
     declare = Declaring(ClaimKind.PROFESSIONAL)
     pages = (
         FormPage("Patient", patient_rows(setting, declare, frequency=True)),
-        FormPage("Claim", (_diagnoses(setting, declare), *_claim_rows(setting, declare))),
+        FormPage(
+            "Claim", (_visit(setting, declare), _diagnoses(setting, declare), *_claim_rows(setting, declare))
+        ),
         FormPage("Lines", (_lines(setting, declare),)),
         other_payer_page(setting, declare),
     )
     form = Form(FORM_ID, "Professional claim", pages, sends="Submit", marks_needed=True)
     return ClaimForm(form, declare.places)
+
+
+def _visit(setting: Setting, declare: Declaring) -> tuple[Field, ...]:
+    """Where and when, above the diagnoses: so F8 leads from the last of them to the lines."""
+    return (
+        declare.field("place", "Place of service", 2, _PLACE, place="facility", default="11", passed=True,
+                      required=always, choices=_PLACES, help="Where most lines were done."),
+        declare.field("on", "Date of service", 8, kinds.day_kind(setting.today), required=always,
+                      proposes=lambda _: setting.today(), help="Lines follow it."),
+    )  # fmt: skip
 
 
 def _diagnoses(setting: Setting, declare: Declaring) -> Table:
@@ -67,11 +79,6 @@ def _claim_rows(setting: Setting, declare: Declaring) -> tuple[Row, ...]:
 
     usual = setting.providers.usual
     return (
-        (
-            field("place", "Place of service", 2, _PLACE, place="facility", default="11", passed=True,
-                  required=always, choices=_PLACES, help="Where most lines were done."),
-            field("on", "Date of service", 8, day, default="t", help="Lines begin with it.", required=always),
-        ),
         clinician("rendering", "Rendering NPI", "82", "Who treated.", usual.npi if usual else ""),
         (
             clinician("referring", "Referring NPI", "DN", "Who sent or ordered, where the payer wants it."),
@@ -84,8 +91,8 @@ def _claim_rows(setting: Setting, declare: Declaring) -> tuple[Row, ...]:
         (
             field("authorization", "Prior authorization", 20, kinds.words_kind(50), place="references.G1",
                   passed=True, help="The payer's number for it."),
-            field("clia", "CLIA", 10, kinds.CLIA, place="references.X4", passed=True, proposes=_clia(setting),
-                  needed=_has_laboratory, help="For laboratory lines; the office's own is proposed."),
+            field("clia", "CLIA", 10, kinds.CLIA, place="references.X4", passed=True, default=_clia(setting),
+                  needed=_has_laboratory, help="For laboratory lines; the office's own."),
         ),
         (
             field("cause", "Accident", 2, kinds.list_kind(RELATED_CAUSES), place="related_causes",
@@ -198,12 +205,14 @@ def _unknown(setting: Setting, answers: Answers) -> bool:
     return bool(npi) and not setting.clinician(npi)
 
 
-def _clia(setting: Setting) -> Callable[[Answers], str]:
-    def proposed(_answers: Answers) -> str:
+def _clia(setting: Setting) -> Callable[[], str]:
+    """The office's own, wherever the cursor was."""
+
+    def own() -> str:
         office = setting.office()
         return office.clia if office else ""
 
-    return proposed
+    return own
 
 
 def _has_laboratory(answers: Answers) -> bool:

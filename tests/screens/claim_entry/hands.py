@@ -56,10 +56,11 @@ async def open_form(user: Story, kind: str = "prof") -> Story:
 async def key_claim(
     user: Story, diagnoses: Sequence[str] = DIAGNOSES, lines: Sequence[tuple[str, str]] = VISIT
 ) -> Story:
-    """From the first diagnosis on: diagnoses, the proposed day, lines without modifiers."""
+    """From the date of service on: the proposed day, diagnoses, lines without modifiers."""
+    await user.press("enter")
     for code in diagnoses:
         await user.press(*code, "enter")
-    await user.press("enter", "enter")
+    await user.press("f8")
     for code, charge in lines:
         await user.press(*code, "enter", *charge, "enter")
     return user

@@ -18,7 +18,7 @@ from x12.claims.records import Claim
 PATIENT = (
     "sample <enter> pat <enter> 1S00E00AA00 01011944 F 12_sample_st <enter> boston <enter> 021010001 <enter>"
 )
-OUTPATIENT = f"""051726 {PATIENT}
+OUTPATIENT = f"""051726 <enter> {PATIENT}
 <shift+tab> <shift+tab> <shift+tab> 2 09 <f8>
 0250 12.35 <enter> 0258 <left> 2 <enter> 96.10 <enter> 0300 G0103 210 <enter>
 0450 G0381 485 <enter> 0510 G0463 250 <enter> 0636 J1100 <left> 4 <enter> 150 <enter> <enter>

@@ -55,7 +55,7 @@ def test_one_day_is_a_range_all_the_same() -> None:
 
 
 def test_the_screen_shows_lines_with_their_total() -> None:
-    hands = Hands().key(f"051726 {PATIENT} <f8> 0250 12.35 <enter> 0450 G0381 485 <enter>")
+    hands = Hands().key(f"051726 <enter> {PATIENT} <f8> 0250 12.35 <enter> 0450 G0381 485 <enter>")
     shown = hands.stage.text
     assert "   1 0250                   1      12.35                05/17/26" in shown
     assert "   2 0450 G0381             1      485.00               05/17/26" in shown
@@ -64,7 +64,7 @@ def test_the_screen_shows_lines_with_their_total() -> None:
 
 
 def test_the_line_of_totals_isnt_keyed() -> None:
-    hands = Hands().key(f"051726 {PATIENT} <f8> 0001")
+    hands = Hands().key(f"051726 <enter> {PATIENT} <f8> 0001")
     assert hands.state.focus == "line.1.charge"
     assert "The program makes the line of totals" in hands.stage.said
     hands.key("5 <enter> <f9>")

@@ -7,7 +7,7 @@ from tui.forms import way
 
 
 def _typed(bill: str) -> Hands:
-    return Hands().key(f"<shift+tab> {bill} 051726 {PATIENT}")
+    return Hands().key(f"<shift+tab> {bill} 051726 <enter> {PATIENT}")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_exempt_diagnoses_need_no_indicator() -> None:
 
 
 def test_a_correction_asks_for_its_number_and_reason() -> None:
-    hands = Hands().key(f"<shift+tab> 137 051726 {PATIENT}")
+    hands = Hands().key(f"<shift+tab> 137 051726 <enter> {PATIENT}")
     assert hands.state.focus == "original"
     hands.key("26137000001 <enter> <enter>")
     assert hands.state.focus == "change"
