@@ -17,14 +17,13 @@ KEY_BYTES = 32
 BUSY_SECONDS = 5.0
 """How long one window waits for another."""
 _CLEAR_HEADER = b"SQLite format 3\0"
-_SETTINGS = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
+_EVERYWHERE = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
 )
+_SETTINGS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", *_EVERYWHERE)
 
 
 def open_sealed(path: Path, key: bytes) -> Connection:
@@ -52,7 +51,8 @@ def open_sealed(path: Path, key: bytes) -> Connection:
 def open_in_memory() -> Connection:
     """A store that ends with the program and never touches the disk."""
     connection = _connect(":memory:")
-    connection.execute("PRAGMA temp_store = MEMORY")
+    for setting in _EVERYWHERE:
+        connection.execute(setting).fetchall()
     migrate(connection)
     return connection
 
