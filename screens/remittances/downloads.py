@@ -13,12 +13,11 @@ from screens.saying import said
 from tui.prompt import Prompt
 
 if TYPE_CHECKING:
-    from offline_cache.remittances.records import Check, Fetched, Progress
+    from offline_cache.remittances.records import Fetched, Progress
     from tui.shell import Shell
 
 EVERY = 0.4
 """Seconds between two repaints: bytes on the line count."""
-_NOTHING = "Nothing to download here: it came from a file on disk."
 
 
 class ProgressLine:
@@ -42,16 +41,15 @@ class ProgressLine:
 
 def download(
     shell: Shell,
-    checks: Sequence[Check],
+    wanted: Sequence[str],
     then: Callable[[tuple[Fetched, ...]], object],
     folder: Path | None = None,
     stopped: Callable[[], object] = lambda: None,
 ) -> None:
-    """Fetch them, say how it came out, go on with `then`; `stopped` is for what didn't come to its end."""
-    wanted = [each.remittance_id for each in checks if each.remittance_id]
-    if not wanted:
-        shell.say(_NOTHING, "caution")
-        return
+    """Fetch what the portal calls so, say how it came out, and go on with `then`.
+
+    `stopped` is for what didn't come to its end.
+    """
 
     def done(fetched: tuple[Fetched, ...]) -> None:
         shell.say(*told(fetched))

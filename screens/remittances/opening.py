@@ -18,9 +18,14 @@ def open_check(shell: Shell, check: Check, stopped: Callable[[], object] = lambd
     if check.state == "kept":
         open_summary(shell, check.id)
     elif check.remittance_id:
-        download(shell, (check,), lambda fetched: _fetched(shell, fetched), stopped=stopped)
+        fetch_and_open(shell, check.remittance_id, stopped)
     else:
         shell.say("This file was not read to its end: open it again with o.", "caution")
+
+
+def fetch_and_open(shell: Shell, remittance_id: str, stopped: Callable[[], object] = lambda: None) -> None:
+    """Download one that is listed, if it isn't here yet, and show its summary."""
+    download(shell, (remittance_id,), lambda fetched: _fetched(shell, fetched), stopped=stopped)
 
 
 def _fetched(shell: Shell, fetched: tuple[Fetched, ...]) -> None:

@@ -16,7 +16,7 @@ from screens.remittances.downloads import ask_folder, download
 from screens.remittances.file_page import ask_for_file
 from screens.remittances.find_page import FindPage
 from screens.remittances.months_page import open_months
-from screens.remittances.opening import open_check
+from screens.remittances.opening import fetch_and_open, open_check
 from screens.remittances.search_page import SearchPage
 from screens.remittances.sources import searched, stored
 from screens.remittances.words import counted
@@ -102,7 +102,11 @@ class ChecksPage(Page):
                 saying="Writing.",
             )
             return
-        download(self.shell, checks, self._downloaded, folder, stopped=self.refresh)
+        wanted = [each.remittance_id for each in checks if each.remittance_id]
+        if wanted:
+            download(self.shell, wanted, self._downloaded, folder, stopped=self.refresh)
+        else:
+            self.shell.say("Nothing to download here: it came from a file on disk.", "caution")
 
     def _downloaded(self, _fetched: tuple[Fetched, ...]) -> None:
         self._marked.clear()
@@ -174,6 +178,7 @@ class RemittancesPage(ChecksPage):
         portal = current.portal.id if current else ""
         if portal == self._asked:
             self.refresh()
+            self._open_handed()
             return
         self._asked = portal
         self.shell.request(self._ask(), self._listed, saying="Asking for the newest remittances.")
@@ -193,6 +198,13 @@ class RemittancesPage(ChecksPage):
         if failed is not None:
             self.shell.say(f"{said(failed)} What was listed before is shown.", "caution")
         self.list.become(first)
+        self._open_handed()
+
+    def _open_handed(self) -> None:
+        """What another screen asked to be opened here."""
+        remittance_id = self._desk.handing.take_remittance()
+        if remittance_id:
+            fetch_and_open(self.shell, remittance_id, self.refresh)
 
     def refresh(self) -> None:
         """The list, and how many are unread."""
@@ -224,7 +236,7 @@ class RemittancesPage(ChecksPage):
         if not new:
             self.shell.say("Nothing is new: all that the portal has made is on this computer.", "good")
             return
-        download(self.shell, new, self._downloaded, stopped=self.refresh)
+        self._download(new)
 
     def action_search(self) -> None:
         """The form."""
