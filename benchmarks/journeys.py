@@ -106,6 +106,7 @@ JOURNEYS = (
     Journey(
         "go to a place by its name", (Step("<F2>"), Step("el<Enter>", sees="Still needed")), 1536, SIGN_IN
     ),
+    Journey("batches, and back", _there_and_back("<F2>bat<Enter>", "s submits"), 2560, SIGN_IN),
     Journey("portals, and back", _there_and_back("o", "Session"), 2560, SIGN_IN),
     Journey("settings, and back", _there_and_back("g", "On the screen"), 2560, SIGN_IN),
     Journey("your account, and back", _there_and_back("a", "The next password"), 3584, SIGN_IN),

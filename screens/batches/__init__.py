@@ -1,0 +1,1 @@
+"""Files of many claims: submitted, followed, and what came back in words."""
