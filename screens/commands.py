@@ -4,6 +4,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "eligibility": ("ask a portal about one patient's coverage", "screens.eligibility.command:main"),
     "mbi": ("look up a Medicare number", "screens.mbi.command:main"),
     "remittance": ("list, download and read remittances (835)", "screens.remittances.command:main"),
+    "batch": ("submit files of many claims (837) and read the answers", "screens.batches.command:main"),
     "portals": ("add, list, test and remove portals", "screens.commands_portals:main"),
     "audit": ("verify or export the access log", "screens.commands_store:audit"),
     "store": ("see to what is kept on this computer; forget a patient", "screens.commands_store:store"),
