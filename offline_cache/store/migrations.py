@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from offline_cache.store.claims.tables import CLAIMS
 from offline_cache.store.errors import StoreTooNew
 from offline_cache.store.remittances.tables import REMITTANCES
+from offline_cache.store.templates import TEMPLATES
 from offline_cache.store.transaction import transaction
 from offline_cache.store.translating import said_plainly
 
@@ -94,7 +95,7 @@ _OUTBOX = (
         SELECT RAISE(ABORT, 'what left is not forgotten before it is answered');
     END""",
 )
-STEPS: tuple[tuple[str, ...], ...] = (_DRAFTS, _ANSWERS, _ACCESS_LOG, _OUTBOX, REMITTANCES, CLAIMS)
+STEPS: tuple[tuple[str, ...], ...] = (_DRAFTS, _ANSWERS, _ACCESS_LOG, _OUTBOX, REMITTANCES, CLAIMS, TEMPLATES)
 VERSION = len(STEPS)
 
 

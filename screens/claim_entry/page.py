@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from offline_cache.desk import Desk
     from offline_cache.handed import HandedClaim
     from offline_cache.patients import Patient
+    from offline_cache.store.templates import Template
     from screens.claim_entry.submitting import Submitted
     from tui.forms import Answers, Finding
     from tui.keys import Key
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 class ClaimEntryPage(Page):
     """Keys one claim after another to the current portal."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (keys.AGAIN, AFRESH)
+    KEYS: ClassVar[tuple[Key, ...]] = (keys.AGAIN, keys.TEMPLATES, AFRESH)
 
     def __init__(self, desk: Desk, kind: ClaimKind) -> None:
         self._desk = desk
@@ -219,6 +220,23 @@ class ClaimEntryPage(Page):
         return (
             "key the patient, then look the lines over" if names_nobody(self.form.state) else "look it over"
         )
+
+    def action_templates(self) -> None:
+        """The templates of this form."""
+        from screens.claim_entry.templates import Templates
+        from screens.claim_entry.templates_page import TemplatesPage
+
+        owner = self._desk.owner
+        if owner is not None:
+            self.save()
+            templates = Templates(self._desk.kept.sealed, owner, self._made.form.id)
+            self.shell.open(TemplatesPage(templates, self.form.state.draft(), self))
+
+    def begin_with(self, template: Template) -> None:
+        """A claim that begins with a template, of the patient on the screen."""
+        self.shell.back()
+        self._begin_as(template.texts)
+        self.shell.say(f"'{template.name}': {self._then()}.")
 
     def next_claim(self) -> None:
         """The form again, for the next claim."""
