@@ -11,6 +11,8 @@ class LineCount:
     received: int = 0
     requests: int = 0
     seconds: float = 0.0
+    retries: int = 0
+    """How many of the requests were made because one before was lost or refused."""
 
     def __add__(self, other: "LineCount") -> "LineCount":
         return LineCount(
@@ -18,4 +20,5 @@ class LineCount:
             self.received + other.received,
             self.requests + other.requests,
             self.seconds + other.seconds,
+            self.retries + other.retries,
         )

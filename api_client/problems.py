@@ -36,6 +36,7 @@ from api_client.messages import Reply
 Extras = Mapping[str, Any]
 NOT_MODIFIED = 304
 """What was asked for is as the client has it."""
+TOO_MANY = 429
 _MOST = 1_000_000_000
 """No count and no number of seconds in a refusal is as large as this."""
 
@@ -67,10 +68,16 @@ def _raise_by_status(reply: Reply, extras: Extras) -> NoReturn:
 
 
 def _extras(reply: Reply) -> Extras:
+    """What a refusal says besides its status; raises ServerFault for a damaged one that could mean anything.
+
+    A 401, say, may be the end of the session or a wrong code.
+    """
     try:
         return reply.json() if "json" in reply.content_type else {}
     except ServerFault:
-        return {}
+        if reply.status == TOO_MANY or reply.status >= 500:
+            return {}
+        raise
 
 
 def _whole(extras: Extras, key: str) -> int | None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from api_client.clock import PortalClock
 from api_client.errors import NotSignedIn, PortalError, SessionEnded
+from api_client.known import Known
 from api_client.messages import X12, Reply, Request, garbled
 from api_client.profile import PortalProfile, Rules
 from api_client.reading import Fields
@@ -41,6 +42,8 @@ class Session:
         self.clock = clock or PortalClock()
         self.signed_in: SignedIn | None = None
         self.remembered = Remembered()
+        self.known = Known()
+        """Answers of this session that are asked for again."""
         self.user = ""
         """Who signs in, or signed in last."""
         self._banner_id = ""
@@ -155,6 +158,18 @@ class Session:
         """Ask for a JSON object in this session."""
         return await self.ask(Request("GET", path, repeatable=True), read)
 
+    async def get_again(self, path: str, read: Callable[[Reply], T]) -> T:
+        """Ask for one that is asked for again and again: unchanged it takes a few bytes."""
+
+        def read_whole(reply: Reply) -> T:
+            whole = self.known.whole(path, reply)
+            result = read(whole)
+            self.known.keep(path, whole)
+            return result
+
+        request = Request("GET", path, repeatable=True, headers=self.known.condition(path))
+        return await self.ask(request, read_whole)
+
     async def ask(self, request: Request, read: Callable[[Reply], T]) -> T:
         """Send any request in this session; raises SessionEnded, and forgets it, when the portal has."""
         return await self._heeding(request, lambda with_token: self._ask(with_token, read))
@@ -181,6 +196,7 @@ class Session:
 
     def _forget(self) -> str:
         token, self._token, self.signed_in = self._token, "", None
+        self.known.forget()
         return token
 
 

@@ -50,6 +50,11 @@ class Watch(Protocol):
         ...
 
 
+Told = Callable[[LineCount], None]
+Begun = Callable[[Request], Told]
+"""Is told of each request before it leaves, and gives who is told what it took, tries included."""
+
+
 class Transport:
     """One portal's line: a base URL, a connection pool, a retry budget."""
 
@@ -65,18 +70,20 @@ class Transport:
         self.last_line = LineCount()
         self.on_retry: Callable[[str], None] | None = None
         self.watch: Watch | None = None
+        self.counted: Begun | None = None
         self._ca_file = ca_file
         self._wire = wire
         self._sleep = sleep
         self._retries = Retries()
         self._opening = asyncio.Lock()
+        self._resuming = 0
 
     async def exchange(self, request: Request, read: Callable[[Reply], T]) -> T:
         """Send the request and give what `read` makes of the answer; raises a PortalError and nothing else.
 
         `read` raises ServerFault for an answer it can't use, which counts as a failed try.
         """
-        meter = Meter()
+        meter, told = Meter(), self._begun(request)
         try:
             async with asyncio.timeout(request.deadline):
                 return await self._tries(request, read, meter)
@@ -84,7 +91,7 @@ class Transport:
             self._lost()
             raise TimedOut(request.deadline) from None
         finally:
-            self.last_line = meter.count()
+            self._count(meter, told)
 
     async def stream(
         self, request: Request, take: Callable[[Reply, AsyncIterator[bytes]], Awaitable[T]]
@@ -94,7 +101,8 @@ class Transport:
         The bytes are those of the line, the reply has none. Raises a PortalError; a line that stands still
         for `READ` seconds is TimedOut, one that breaks or ends too early Unreachable. `take` gets a 416, too.
         """
-        meter = Meter()
+        meter, told = Meter(self._resuming), self._begun(request)
+        self._resuming = 0
         try:
             async with self._answer(request, meter) as response:
                 if response.status_code >= 300 and response.status_code != RANGE_NOT_SATISFIABLE:
@@ -102,7 +110,7 @@ class Transport:
                 meter.receiving(response)
                 return await take(_reply(response, b""), _pieces(response, meter))
         finally:
-            self.last_line = meter.count()
+            self._count(meter, told)
 
     async def recover(self, request: Request, fault: PortalError, tried: int) -> None:
         """Wait before whoever streams tries once more; raises the fault where nobody should."""
@@ -110,6 +118,7 @@ class Transport:
         if pause is None:
             raise fault
         self._announce(fault, tried, pause)
+        self._resuming += 1
         await self._sleep(pause)
 
     async def open(self) -> "httpx.AsyncBaseTransport":
@@ -138,6 +147,7 @@ class Transport:
                 if pause is None or time.monotonic() + pause >= until:
                     raise
                 self._announce(fault, tried, pause)
+                meter.retried()
             else:
                 self._retries.succeeded()
                 return result
@@ -177,6 +187,14 @@ class Transport:
         except (httpx.TransportError, httpx.StreamError, httpx.InvalidURL, OSError) as error:
             self._lost()
             raise _fault(error) from None
+
+    def _begun(self, request: Request) -> Told | None:
+        return self.counted(request) if self.counted is not None else None
+
+    def _count(self, meter: Meter, told: Told | None) -> None:
+        self.last_line = meter.count()
+        if told is not None:
+            told(self.last_line)
 
     def _lost(self) -> None:
         if self.watch is not None:

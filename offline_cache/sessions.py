@@ -59,6 +59,11 @@ class Sessions:
         for each in self._remembered.values():
             each.forget()
 
+    def forget_known(self) -> None:
+        """Drop the answers that are kept for being asked for again."""
+        for each in self._all.values():
+            each.known.forget()
+
     def switch(self, portal_id: str) -> SignedIn:
         """Make another open session the current one; raises NotSignedIn where there is none."""
         session = self._all.get(portal_id)

@@ -42,10 +42,12 @@ def open_client(
         where = desk.places.settings
         return complain(f"{where}: no key has the id {unknown[0]!r}; docs/keys.md lists them.", 2)
     desk.sends_by_itself = True
+    if options.counts:
+        desk.counted = count.begun
     code = app.run(mouse=False)
     desk.kept.close()
     if options.counts:
-        complain(count.told(desk.last_line))
+        complain(count.told())
     return complain(app.crashed, 1) if app.crashed else code or 0
 
 

@@ -32,7 +32,7 @@ def offer(parser: argparse.ArgumentParser) -> None:
         "--local", dest="line", action="store_const", const="local", help="as on the machine's own terminal"
     )
     parser.add_argument(
-        "--debug", dest="counts", action="store_true", help="count the line's bytes, told at the end"
+        "--debug", dest="counts", action="store_true", help="count bytes for each task, told at the end"
     )
 
 

@@ -1,5 +1,6 @@
 """Send a file of claims to a payer, so that it can be sent again without being taken in twice."""
 
+import asyncio
 import gzip
 from dataclasses import replace
 
@@ -22,7 +23,7 @@ async def submit_batch(session: Session, body: bytes, key: str) -> Submitted:
     A lost answer is asked for again under the same key. Raises OutcomeUnknown where none comes; KeyReused,
     InFlight, NotAllowed and their like where the portal says so; another PortalError where nothing was done.
     """
-    packed = gzip.compress(body, mtime=0)
+    packed = await asyncio.to_thread(gzip.compress, body, mtime=0)
     headers = {"Idempotency-Key": key}
     request = Request("POST", "/batches", packed, X12, repeatable=True, deadline=_deadline(packed),
                       headers={**headers, "Content-Encoding": "gzip"})  # fmt: skip

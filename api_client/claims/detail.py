@@ -7,13 +7,13 @@ from api_client.claims.detailed import ClaimDetail, ClaimRemittance, RecordsRequ
 from api_client.claims.reading import as_it_came, read_adjustments, read_claim_line, read_edit, read_money
 from api_client.claims.search import read_listed_claim
 from api_client.errors import InvalidRequest, ServerFault
+from api_client.known import etag_in
 from api_client.messages import JSON, Reply, Request, garbled
 from api_client.problems import NOT_MODIFIED
 from api_client.reading import Fields
 from api_client.session import Session
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_ETAG = re.compile(r'(W/)?"[!#-~]{1,200}"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ def _told(reply: Reply, claim_id: str, known: Told | None) -> Told:
         if known is None or not known.etag:
             raise garbled(reply)
         return known
-    detail, etag = _detail(reply), reply.headers.get("etag", "")
+    detail = _detail(reply)
     if detail.row.id != claim_id:
         raise garbled(reply)  # of another claim
-    return Told(etag if _ETAG.fullmatch(etag) else "", reply.text(), detail, reply.transaction_id)
+    return Told(etag_in(reply), reply.text(), detail, reply.transaction_id)
 
 
 def _detail(reply: Reply) -> ClaimDetail:

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 async def list_users(session: Session) -> Directory:
     """Everybody, and what can be given to them."""
-    return await session.get_json("/users", read_directory)
+    return await session.get_again("/users", read_directory)
 
 
 async def find_user(session: Session, user_id: str) -> PortalUser:

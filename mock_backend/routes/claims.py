@@ -1,6 +1,5 @@
 """Claims: send one, search, look at one."""
 
-import hashlib
 import re
 from collections.abc import Callable
 
@@ -11,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from mock_backend.problems import Problem
 from mock_backend.routes.context import backend_of, portal_of, session_of
 from mock_backend.web.body import LIMIT, read_body
+from mock_backend.web.conditional import unless_known
 from mock_backend.web.json_in import read_object
 from mock_backend.web.resource import resource
 
@@ -51,12 +51,7 @@ async def show(request: Request) -> Response:
     session_of(request, "claim-status")
     identifier = request.path_params["claim"]
     response = JSONResponse(await _in_thread(lambda: backend.claims.detail(portal, identifier)))
-    etag = f'"{hashlib.sha256(bytes(response.body)).hexdigest()[:32]}"'
-    known = [each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")]
-    if etag in known or "*" in known:
-        return Response(status_code=304, headers={"ETag": etag})
-    response.headers["ETag"] = etag
-    return response
+    return unless_known(request, response)
 
 
 def key_of(request: Request) -> str:

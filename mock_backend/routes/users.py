@@ -11,15 +11,16 @@ from mock_backend.portals import Portal
 from mock_backend.routes.context import backend_of, portal_of, session_of
 from mock_backend.users.administration import Administration
 from mock_backend.users.person import Person, read_person
+from mock_backend.web.conditional import unless_known
 from mock_backend.web.json_in import invalid, read_object, read_shapes, read_texts, texts_in
 from mock_backend.web.json_out import JsonValue
 from mock_backend.web.resource import Handler, resource
 
 
 async def listing(request: Request) -> Response:
-    """Everybody, and what can be given to them."""
+    """Everybody, and what can be given to them; nothing but the ETag if it is as the client knows it."""
     portal, by, users = _asked(request)
-    return JSONResponse(users.listing(portal, by))
+    return unless_known(request, JSONResponse(users.listing(portal, by)))
 
 
 async def create(request: Request) -> Response:

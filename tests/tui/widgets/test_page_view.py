@@ -63,3 +63,13 @@ def test_new_lines_keep_the_reader_where_they_were():
     assert stage.text.startswith("  other 9")
     view.show([line("short")])
     assert stage.text.startswith("  short")
+
+
+def test_a_page_that_has_more_lines_by_now_is_shown_anew():
+    view = page({3})
+    stage = Stage(view, rows=10)
+    view.amend([line("one"), line("two")])
+    assert len(view._entries) == 2
+    view.amend([line(f"line {number}") for number in range(30)])
+    assert stage.press("end") is not None
+    assert len(view._entries) == 30
