@@ -31,11 +31,18 @@ def test_places_have_ids_titles_and_letters_of_their_own() -> None:
 @pytest.mark.story
 async def test_every_place_can_be_visited_and_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     body: dict[str, Any] = signed_in_body()
-    body["user"]["services"] = ["eligibility", "mbi-lookup", "users"]
+    body["user"]["services"] = [
+        *("eligibility", "mbi-lookup", "users"),
+        *("claims", "claim-status", "remittances", "batch"),
+    ]
     portal = FakePortal()
     portal.instead("POST /session/code", json_answer(body, 201))
     portal.instead("GET /users", *(problem("maintenance", 503) for _ in range(9)))
     portal.instead("GET /account", *(problem("maintenance", 503) for _ in range(9)))
+    portal.instead("GET /batches", *(problem("maintenance", 503) for _ in range(9)))
+    for list_of in ("claims", "remittances"):
+        portal.instead(f"POST /{list_of}/search", *(problem("maintenance", 503) for _ in range(60)))
+    portal.instead("GET /batches", *(problem("maintenance", 503) for _ in range(60)))
     use_portal(portal, monkeypatch)
     desk = desk_at(tmp_path)
     async with client(desk) as user:

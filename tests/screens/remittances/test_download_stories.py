@@ -24,7 +24,7 @@ async def test_what_has_come_is_kept_and_the_same_key_goes_on(
     body["user"]["services"] = ["remittances"]
     portal.instead("POST /session/code", json_answer(body, 201))
     use_portal(portal, monkeypatch)
-    cuts: list[int | None] = [2000] + [0] * 20
+    cuts: list[int | None] = [2000, *([0] * 20)]
     files = Files(remittance(400), cuts=cuts).on(portal)
     found = json_answer({"remittances": [row(files)], "next": None, "total": 1})
     portal.instead("POST /remittances/search", *[found] * 9)
