@@ -3,7 +3,8 @@
 COMMANDS: dict[str, tuple[str, str]] = {
     "eligibility": ("ask a portal about one patient's coverage", "screens.eligibility.command:main"),
     "mbi": ("look up a Medicare number", "screens.mbi.command:main"),
-    "remittance": ("list, download and read remittances (835)", "screens.remittances.command:main"),
+    "claim-status": ("ask a payer what became of claims", "screens.claims.command:main"),
+    "remittance": ("list, download and read remittances (835)", "tui.remittance:main"),
     "batch": ("submit files of many claims (837) and read the answers", "screens.batches.command:main"),
     "portals": ("add, list, test and remove portals", "screens.commands_portals:main"),
     "audit": ("verify or export the access log", "screens.commands_store:audit"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -44,25 +43,10 @@ def main(arguments: Sequence[str], desk: Desk | None = None, terminal: Console |
     """Run the command; gives the exit code."""
     used, talk = desk or Desk(), terminal or console()
     options = parser_for(used.today()).parse_args(arguments)
-    if (
-        options.verb == "open"
-        and not (options.json or options.text)
-        and sys.stdin.isatty()
-        and sys.stderr.isatty()
-    ):
-        return _open_client(options)
     try:
         return finished(_run(used, options, talk), talk, as_json=options.json)
     finally:
         used.kept.close()
-
-
-def _open_client(options: argparse.Namespace) -> int:
-    from screens.remittances.file_page import FilePage
-    from tui.client import open_client
-    from tui.options import Options
-
-    return open_client(Options(), begin=lambda desk: FilePage(desk, options.file.expanduser()))
 
 
 async def _run(desk: Desk, options: argparse.Namespace, talk: Console) -> int:
