@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: crash help setup demo test check format lint types imports budgets bench pictures lock system clean
+.PHONY: campaign crash help setup demo test check format lint types imports budgets bench pictures lock system clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -47,6 +47,10 @@ check: lint types imports budgets test  ## what CI runs: format, lint, types, la
 
 crash: $(VENV)/.dev system  ## stop the store at every system call and look at what is left
 	@$(BIN)/python -m tests.crash.campaign
+
+campaign: $(VENV)/.dev  ## break and narrow the line under every operation
+	@$(BIN)/python -m tests.line_faults
+	@$(BIN)/python -m tests.line_faults.slow_line
 
 bench: $(VENV)/.dev  ## print the performance table
 	@$(BIN)/python -m benchmarks
