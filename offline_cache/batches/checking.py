@@ -83,6 +83,7 @@ async def look_over(name: str, body: bytes, key: str, parties: tuple[str, str], 
         tally.charge,
         walk.wrong,
         tally.with_errors,
+        tally.damaged,
         tuple(tally.flawed),
         body,
     )
@@ -92,7 +93,7 @@ class Tally:
     """What the claims come to."""
 
     def __init__(self) -> None:
-        self.claims = self.with_errors = 0
+        self.claims = self.with_errors = self.damaged = 0
         self.charge = Decimal(0)
         self.flawed: list[FlawedClaim] = []
 
@@ -101,7 +102,7 @@ class Tally:
         self.claims += 1
         self.charge += read.claim.charge
         before = segment - read.position
-        unread = tuple(_said(each, before) for each in read.problems if each.fatal)
+        unread = tuple(_said(each, before) for each in read.problems)
         found = FlawedClaim(
             self.claims,
             segment,
@@ -110,6 +111,7 @@ class Tally:
             unread,
         )
         self.with_errors += found.has_error
+        self.damaged += any(each.fatal for each in read.problems)
         if (found.edits or unread) and len(self.flawed) < _MOST_FLAWED:
             self.flawed.append(found)
 

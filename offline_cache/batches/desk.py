@@ -15,16 +15,18 @@ from api_client.remittances.placing import Placed, place
 from offline_cache.batches.answers import read_answer
 from offline_cache.batches.checking import Told, key_of, look_over, read_file
 from offline_cache.batches.finding import find_claim
-from offline_cache.batches.records import BatchAnswers, BatchCheck, FoundClaim, Handed, ReadFile
+from offline_cache.batches.records import BatchAnswers, BatchCheck, FoundClaim, ReadFile
+from offline_cache.patients import Patient
 from offline_cache.recording import recorded
 from offline_cache.store.owner import owner_of
 from x12.claims.edits.context import usual_context
 
 if TYPE_CHECKING:
-    from api_client.batches.records import Batch
+    from api_client.batches.records import Batch, Submitted
     from api_client.records import SignedIn
     from offline_cache.desk import Desk
     from offline_cache.pending import Pending
+    from offline_cache.store.owner import Owner
 
 _HERE = ("http://127.0.0.1", "http://localhost", "http://[::1]")
 
@@ -38,7 +40,7 @@ class BatchDesk:
     def __init__(self, desk: Desk, pending: Pending) -> None:
         self._desk = desk
         self._pending = pending
-        self._sent: dict[tuple[str, str], Path] = {}
+        self._sent: dict[tuple[Owner, str], Path] = {}
 
     # Before sending
 
@@ -63,7 +65,7 @@ class BatchDesk:
 
     async def submit(
         self, given: Path | BatchCheck | bytes, key: str = "", path: Path | None = None
-    ) -> Handed:
+    ) -> Submitted:
         """Send a file, once: the same bytes go under the same key, so a repeat is never taken in twice.
 
         A check sends the very bytes that were looked over. `path` says where other bytes came from. Raises
@@ -81,8 +83,8 @@ class BatchDesk:
             submitted = await self._desk.ask(lambda session: submit_batch(session, body, used))
             outcome.words = "sent before" if submitted.was_there else "sent"
         if path is not None:
-            self._sent[current.portal.id, submitted.batch.tracking_number] = path
-        return Handed(submitted.batch, submitted.was_there, path)
+            self._sent[owner_of(current), submitted.batch.tracking_number] = path
+        return submitted
 
     # After it
 
@@ -121,7 +123,7 @@ class BatchDesk:
 
     def path_of(self, tracking_number: str) -> Path | None:
         """Where the file of a batch was; None where another run of the program sent it."""
-        return self._sent.get((self._signed_in().portal.id, tracking_number))
+        return self._sent.get((owner_of(self._signed_in()), tracking_number))
 
     async def claim(self, path: Path, patient_control_number: str, member_id: str = "") -> FoundClaim:
         """A claim in the file that was sent, to be corrected; raises InvalidRequest where it isn't in it."""
@@ -133,6 +135,11 @@ class BatchDesk:
             raise InvalidRequest(
                 "The claim is not in this file.", next_action="Give the file as it was sent."
             )
+        who = found.claim.patient or found.claim.insured
+        patient = Patient(
+            who.party.name, who.party.first_name, who.birth_date, member_id=found.claim.member_id
+        )
+        self._desk.kept.log.note("claim taken from a batch file", owner=self._desk.owner, patient=patient)
         return found
 
     # Below

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from x12.claims.edits.edit import Severity
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from api_client.batches.records import Batch
     from x12.claims.edits.edit import Edit
     from x12.claims.records import Claim
@@ -61,6 +59,8 @@ class BatchCheck:
     charge: Decimal
     wrong: tuple[Wrong, ...] = ()
     claims_with_errors: int = 0
+    damaged: int = 0
+    """Of these the ones that can't be read: a payer rejects the whole file for one of them (999)."""
     flawed: tuple[FlawedClaim, ...] = ()
     """The first of those with errors or warnings."""
     body: bytes = field(default=b"", repr=False)
@@ -68,7 +68,7 @@ class BatchCheck:
     @property
     def is_accepted(self) -> bool:
         """Whether a payer would take the file in at all."""
-        return self.claims > 0 and not any(each.fatal for each in self.wrong)
+        return self.claims > 0 and not self.damaged and not any(each.fatal for each in self.wrong)
 
     @property
     def is_ready(self) -> bool:
@@ -126,15 +126,6 @@ class BatchAnswers:
     def is_rejected(self) -> bool:
         """Whether nothing of the file was taken in."""
         return self.batch.status == "rejected" or any(each.is_rejected for each in self.files)
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """A file that the portal has got, and where it came from."""
-
-    batch: Batch
-    was_there: bool
-    path: Path | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class Walk:
 
     def _read(self, transaction_set: TransactionSet) -> Iterator[tuple[int, ReadClaim]]:
         before = self._set_at - 1
-        self._told(transaction_set.problems, before)
+        self._told(transaction_set.problems, before, where_of("ST", self._set_at))
         refused = refusal(transaction_set)
         if refused:
             self._told((refused,), before)
@@ -106,8 +106,8 @@ class Walk:
         if none:
             self._add(Wrong(where_of("ST", self._set_at), "This 837 holds no claim.", "Leave it out."))
 
-    def _told(self, problems: Sequence[Problem], before: int) -> None:
-        """Problems whose positions count after so many segments of the file."""
+    def _told(self, problems: Sequence[Problem], before: int, whole: str = "") -> None:
+        """Problems whose positions count after so many segments; those without one are about the `whole`."""
         told = {each.where for each in self._wrong}
         for each in problems:
             if _of_isa(each):
@@ -115,7 +115,7 @@ class Walk:
             elif each.segment_position:
                 where = where_of(each.segment_identifier, before + each.segment_position, each.element)
             else:
-                where = each.segment_identifier
+                where = whole or each.segment_identifier
             if not (_of_isa(each) and where in told):
                 self._add(Wrong(where, each.sentence, "", each.fatal))
 

@@ -131,8 +131,8 @@ class CheckPage(Page):
 
 async def submitted(desk: Desk, check: BatchCheck, path: Path) -> tuple[BatchAnswers, bool]:
     """Submit the bytes that were checked; with what answers them already, and whether the portal had them."""
-    handed = await desk.batches.submit(check, path=path)
+    sent = await desk.batches.submit(check, path=path)
     try:
-        return await desk.batches.answers(handed.batch.tracking_number), handed.was_there
+        return await desk.batches.answers(sent.batch.tracking_number), sent.was_there
     except PortalError:  # it was submitted, which is what matters; F5 asks again
-        return BatchAnswers(handed.batch), handed.was_there
+        return BatchAnswers(sent.batch), sent.was_there

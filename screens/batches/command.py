@@ -61,10 +61,10 @@ async def _submit(desk: Desk, options: argparse.Namespace, talk: Console) -> int
         if not options.check_only:
             talk.say("Nothing was submitted. Correct the file, or say --anyway.")
         return DONE if check.is_ready else NOT_SO
-    handed = await desk.batches.submit(check)
-    if handed.was_there:
+    sent = await desk.batches.submit(check)
+    if sent.was_there:
         talk.say(SENT_BEFORE)
-    talk.result(json.dumps(batch_json(handed.batch)) if options.json else handed.batch.tracking_number)
+    talk.result(json.dumps(batch_json(sent.batch)) if options.json else sent.batch.tracking_number)
     return DONE
 
 

@@ -65,8 +65,8 @@ def _rejected(answers: BatchAnswers, correct: Opens, cells: int) -> Iterator[Lin
     yield line(
         (f"{counted(len(answers.rejected), 'rejected claim')}: Enter opens one in its form", "heading")
     )
-    for claim in answers.rejected[:SHOWN]:
-        yield Entry(_row(claim), partial(correct, claim), claim.patient_control_number)
+    for index, claim in enumerate(answers.rejected[:SHOWN]):
+        yield Entry(_row(claim), partial(correct, claim), str(index))
         for reason in claim.reasons:
             yield from bullet(f"{reason.words}. {reason.next_action} [{reason.code}]", cells)
         for message in claim.messages:

@@ -52,18 +52,15 @@ class DetailPage(Page):
     def _lines(self, cells: int) -> tuple[Line | Entry, ...]:
         return tuple(detail_lines(self._answers, self._correct, self._raw, cells))
 
-    def _explained(self, number: str) -> tuple[Line, ...]:
-        claim = self._claim(number)
-        reasons = claim.reasons if claim else ()
+    def _explained(self, index: str) -> tuple[Line, ...]:
+        reasons = self._answers.rejected[int(index)].reasons
         return tuple(line((each.code, "key"), f"  {each.words}. {each.next_action}") for each in reasons)
-
-    def _claim(self, number: str) -> RejectedClaim | None:
-        return next((each for each in self._answers.rejected if each.patient_control_number == number), None)
 
     @property
     def _here(self) -> RejectedClaim | None:
+        """The rejected claim under the cursor."""
         entry = self._view.entry
-        return self._claim(entry.code) if entry is not None and entry.code else None
+        return self._answers.rejected[int(entry.code)] if entry is not None and entry.code else None
 
     def why_not(self, key: Key) -> str:
         """Keys that have nothing to work on."""

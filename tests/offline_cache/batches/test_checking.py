@@ -8,7 +8,7 @@ import pytest
 
 from api_client.errors import FolderFault, InvalidRequest
 from offline_cache.batches import checking
-from offline_cache.batches.checking import key_of, look_over, read_file
+from offline_cache.batches.checking import Tally, key_of, look_over, read_file
 from offline_cache.batches.finding import find_claim
 from offline_cache.batches.records import BatchCheck
 from offline_cache.store.owner import Owner
@@ -16,6 +16,8 @@ from tests.backend_fixture import TODAY
 from tests.mock_backend.claims.sending import hospital_bill, interchange_of, office_visit, person
 from x12.claims.edits.context import usual_context
 from x12.claims.records import Claim
+from x12.claims.tree import ReadClaim
+from x12.problem import Problem
 
 PARTIES = ("DEMOSUBMITTER", "CMS")
 
@@ -91,6 +93,23 @@ async def test_what_is_no_837_holds_nothing(body: bytes) -> None:
     check = await checked(body)
     assert (check.claims, check.is_accepted) == (0, False)
     assert check.wrong
+
+
+async def test_a_claim_with_a_wrong_element_is_told_with_its_place() -> None:
+    body = interchange_of(*visits(2)).replace(b"CLM*B1*210.00*", b"CLM*B1*2X0*", 1)
+    check = await checked(body, parties_of(body))
+    (flawed,) = check.flawed
+    assert flawed.unread[0].startswith(f"Segment {flawed.segment} (CLM), element 2: ")
+    assert (flawed.number, check.is_accepted, check.is_ready) == (2, True, False)
+
+
+async def test_a_claim_that_cant_be_read_costs_the_whole_file() -> None:
+    broken = ReadClaim(visits(1)[0], 5, (Problem("It is no claim.", "CLM", 5),))
+    tally = Tally()
+    tally.take(9, broken, usual_context("mac", TODAY))
+    assert (tally.damaged, tally.flawed[0].unread) == (1, ("Segment 9 (CLM): It is no claim.",))
+    check = BatchCheck("f", 1, "k", 1, Decimal(1), (), 1, damaged=1)
+    assert not check.is_accepted
 
 
 async def test_two_interchanges_are_refused() -> None:
