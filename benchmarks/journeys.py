@@ -58,6 +58,11 @@ INQUIRY = (
     Step("{mbi}{last}<Tab>{first}<Tab>{birth}", sees="> P", keyed=True),
     Step("<F9>", sees="Bill Medicare"),
 )
+CLAIM = (
+    Step("{last}<Enter>{first}<Enter>{mbi}{birth}M1 ELM ST<Enter>BOSTON<Enter>02101<Enter>", keyed=True),
+    Step("<Enter>E119<Enter>I10<F8>", keyed=True),
+    Step("G0439<Enter>125<Enter>J1100<Enter>3.50<Enter>G0444<Enter>20", keyed=True),
+)
 
 
 def _there_and_back(keys: str, sees: str) -> tuple[Step, ...]:
@@ -107,6 +112,29 @@ JOURNEYS = (
         "go to a place by its name", (Step("<F2>"), Step("el<Enter>", sees="Still needed")), 1536, SIGN_IN
     ),
     Journey("batches, and back", _there_and_back("<F2>bat<Enter>", "s submits"), 2560, SIGN_IN),
+    Journey("work queue, and back", _there_and_back("q", "What to do"), 4096, SIGN_IN),
+    Journey("claims, and back", _there_and_back("l", "by day received"), 4096, SIGN_IN),
+    Journey(
+        "a claim from the list, and back",
+        (Step("<Enter>", sees="History"), Step("<F3>", sees="by day received")),
+        budget=4608,
+        start=(*SIGN_IN, Step("l", sees="by day received")),
+    ),
+    Journey("professional claim: the form", (Step("<F2>prof<Enter>", sees="1 Patient"),), 2048, SIGN_IN),
+    Journey(
+        "professional claim: key a patient and three lines",
+        CLAIM,
+        budget=6144,
+        start=(*SIGN_IN, Step("<F2>prof<Enter>", sees="1 Patient")),
+    ),
+    Journey(
+        "professional claim: submit, see the receipt",
+        (Step("<F9>", sees="Accepted"),),
+        budget=2560,
+        start=(*SIGN_IN, Step("<F2>prof<Enter>", sees="1 Patient"), *CLAIM),
+    ),
+    Journey("outbox, and back", _there_and_back("x", "Where it is"), 2560, SIGN_IN),
+    Journey("demo clock, and back", _there_and_back("k", "goes forward only"), 2560, SIGN_IN),
     Journey("portals, and back", _there_and_back("o", "Session"), 2560, SIGN_IN),
     Journey("settings, and back", _there_and_back("g", "On the screen"), 2560, SIGN_IN),
     Journey("your account, and back", _there_and_back("a", "The next password"), 3584, SIGN_IN),

@@ -46,8 +46,12 @@ class MenuView(PageView):
         self.show(self._made())
 
     def update(self) -> None:
-        """Show other words in the same rows; only the rows that changed are drawn."""
-        self.amend(self._made())
+        """Show other words; where there are as many rows as before, only those that changed are drawn."""
+        made = self._made()
+        if len(made) == len(self._entries):
+            self.amend(made)
+        else:
+            self.show(made)
 
     def _made(self) -> list[Line | Entry]:
         rows = self._make(max(20, self.width - MARGIN))

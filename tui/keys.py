@@ -102,7 +102,7 @@ OFFLINE = declare(
     "app.offline",
     "ctrl+b",
     "Offline",
-    "Work offline, or go online again; F2 'offline' says what works",
+    "Work offline, or online again (F2 offline)",
     group=EVERYWHERE,
     footer=False,
 )

@@ -14,7 +14,7 @@ FOLLOWED = declare("claims.followed", "f", "Followed", "The claims that you foll
 _BOTH = "Claims and one claim"
 FOLLOW = declare("claim-status.follow", "w", "Follow", "Follow this claim, or no more", group=_BOTH)
 CHECK = declare(
-    "claim-status.check", "u", "Check", "Ask about all followed claims that are due, in one pass", group=_BOTH
+    "claim-status.check", "u", "Check", "Ask in one pass about all followed claims that are due", group=_BOTH
 )
 
 _ONE = "One claim"
@@ -22,7 +22,7 @@ CORRECT = declare(
     "claim-status.correct",
     "c",
     "Correct",
-    "The claim in its form, the payer's edits at their fields",
+    "The form, with the payer's edits at their fields",
     group=_ONE,
 )
 REPLACE = declare(

@@ -25,6 +25,7 @@ class OfflinePage(Page):
         self._desk = desk
         self._page = ReflowView(self._lines)
         desk.line.listen(self._changed)
+        desk.outbox.listen(lambda _entry: self._changed())
         super().__init__(self._page)
 
     def opened(self) -> None:

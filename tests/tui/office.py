@@ -150,6 +150,11 @@ class OfficeDesk:
     def listen(self, _callback: Any) -> None:
         """Never says anything by itself."""
 
+    notice = ""
+
+    def watch(self, _callback: Any) -> None:
+        """Its notice never changes."""
+
     async def warm_up(self) -> None:
         """Nothing to load."""
 
