@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tui.shell import Shell
     from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
 
+AHEAD = timedelta(minutes=1)
+"""By how much an answer may be ahead of a clock that is put right all the time."""
+
 
 def point_to_kept(shell: Shell, inquiry: EligibilityInquiry, error: PortalError, key: Key) -> None:
     """Say after the error which key lists an earlier answer to the same question, if one is kept.
@@ -33,7 +36,9 @@ def point_to_kept(shell: Shell, inquiry: EligibilityInquiry, error: PortalError,
 
 
 def age_words(age: timedelta) -> str:
-    """How old something is, in the largest unit that says it."""
+    """How old something is, in the largest unit that says it; never new for a clock that was set back."""
+    if age < -AHEAD:
+        return "of unknown age: the clock was set back"
     minutes = max(0, int(age.total_seconds() // 60))
     for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
         if minutes >= size:

@@ -53,3 +53,18 @@ def test_a_wall_clock_that_drifts_or_is_set_back_changes_nothing(hands: Hands, c
 def test_the_computers_own_clocks_run_forward():
     clock = IdleClock()
     assert 0 <= clock() <= clock() < 5
+
+
+def test_a_day_ahead_and_back_again_locks_early_and_never_late(hands: Hands, clock: IdleClock):
+    hands.wall += 86_400
+    assert clock() == 86_400
+    hands.wall -= 86_400
+    hands.steady += 60
+    assert clock() == 86_460
+
+
+def test_a_steady_clock_that_stands_still_leaves_the_wall_clock_to_tell(hands: Hands, clock: IdleClock):
+    for _ in range(3):
+        hands.wall += 600
+        clock()
+    assert clock() == 1800
