@@ -27,8 +27,11 @@ def first(found: Found, identifier: str) -> Located | None:
 def unsaid(found: Found, made: Sequence[Segment], source: Source) -> tuple[Kept, ...]:
     """The segments that the ones made from our fields don't give back, so that they are kept."""
     kept: list[Kept] = []
+    by_identifier: dict[str, list[Segment]] = {}
+    for each in made:
+        by_identifier.setdefault(each.identifier, []).append(each)
     for identifier, came in found.items():
-        ours = [each for each in made if each.identifier == identifier]
+        ours = by_identifier.get(identifier, [])
         if len(ours) != len(came) or not all(map(same, ours, (at.segment for at in came))):
             kept += (source.kept(at) for at in came)
     return tuple(kept)

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain, repeat
 from typing import NamedTuple, TypeVar
 
-from x12.claims.code_groups import ANESTHESIA, DIAGNOSES, PROCEDURES, code_group
+from x12.claims.code_groups import CodeGroup, code_group
 from x12.claims.institutional import (
     InpatientProcedure,
     Institutional,
@@ -46,7 +46,7 @@ class Codes:
 
     def __init__(self, located: Iterable[Located], source: Source) -> None:
         self._source = source
-        self._groups: dict[str, list[tuple[Located, int, Code]]] = {}
+        self._groups: dict[CodeGroup | str, list[tuple[Located, int, Code]]] = {}
         for at in located:
             group = self._groups.setdefault(code_group(at.segment, source.delimiters), [])
             for element in range(1, len(at.segment)):
@@ -54,7 +54,7 @@ class Codes:
                 if parts:
                     group.append((at, element, Code(*parts[:9])))
 
-    def group(self, name: str, read: Callable[[Code], T | None]) -> tuple[T, ...]:
+    def group(self, name: CodeGroup | str, read: Callable[[Code], T | None]) -> tuple[T, ...]:
         """The codes of one group, in the order in which they came."""
         values: list[T] = []
         for at, element, code in self._groups.get(name, ()):
@@ -71,8 +71,8 @@ def read_codes(claim: Claim, located: Iterable[Located], source: Source) -> Clai
     codes = Codes(located, source)
     claim = replace(
         claim,
-        diagnoses=codes.group(DIAGNOSES, _diagnosis),
-        anesthesia=codes.group(ANESTHESIA, lambda each: each.code),
+        diagnoses=codes.group(CodeGroup.DIAGNOSES, _diagnosis),
+        anesthesia=codes.group(CodeGroup.ANESTHESIA, lambda each: each.code),
     )
     if claim.institutional is None:
         return claim
@@ -104,7 +104,7 @@ def _institutional(held: Institutional, codes: Codes) -> Institutional:
         occurrence_spans=codes.group("BI", _span),
         values=codes.group("BE", _value),
         treatment_codes=codes.group("TC", lambda each: each.code),
-        procedures=codes.group(PROCEDURES, _procedure),
+        procedures=codes.group(CodeGroup.PROCEDURES, _procedure),
         drg=next(iter(codes.group("DR", lambda each: each.code)), ""),
     )
 

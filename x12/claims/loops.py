@@ -4,18 +4,21 @@ A kept segment stands for those that our fields would make of the same identifie
 where the guide tells such segments apart by it.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
 
-from x12.claims.code_groups import code_group
+from x12.claims.code_groups import CodeGroup, code_group
 from x12.delimiters import Delimiters
 from x12.parts import Kept
-from x12.pen import Pen
+from x12.pen import Pen, trimmed
 from x12.segment import Segment
+from x12.values import number
 from x12.wire import Located, Source, as_it_came, same
 
 _QUALIFIED = frozenset(("AMT", "DTP", "REF"))
 
-Key = tuple[str, str]
+Key = tuple[str, CodeGroup | str]
 
 
 def split(located: Iterable[Located], openers: Collection[str]) -> tuple[list[Located], list[list[Located]]]:
@@ -89,10 +92,11 @@ def _key(segment: Segment, delimiters: Delimiters) -> Key:
 def _alike(ours: list[Segment], theirs: list[Located]) -> bool:
     if len(ours) != len(theirs):
         return False
-    left = list(ours)
-    for at in theirs:
-        found = next((index for index, each in enumerate(left) if same(each, at.segment)), -1)
-        if found < 0:
-            return False
-        del left[found]
-    return True
+    if all(same(each, at.segment) for each, at in zip(ours, theirs, strict=True)):
+        return True
+    return Counter(map(_said, ours)) == Counter(_said(trimmed(at.segment)) for at in theirs)
+
+
+def _said(segment: tuple[str, ...]) -> tuple[str | Decimal, ...]:
+    """What a segment says, numbers by their value: equal where `same` says so."""
+    return tuple(text if (value := number(text)) is None else value for text in segment)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import accumulate
 
 from x12.identifiers.money import dollars
 from x12.remittance.amounts import NOTHING
@@ -57,8 +58,13 @@ def imbalances(items: Iterable[Item]) -> Iterator[Imbalance]:
 
 def entry_imbalances(entry: ClaimEntry, figures: ClaimFigures) -> Iterator[Imbalance]:
     """What doesn't add up in a claim that came by, each at the place of its own segment."""
+    places: list[Place] = []
     for found in claim_imbalances(figures, entry.place):
-        yield replace(found, place=_line_place(entry, found.line)) if found.line else found
+        if found.line:
+            places = places or _line_places(entry)
+            yield replace(found, place=places[found.line - 1])
+        else:
+            yield found
 
 
 def claim_imbalances(figures: ClaimFigures, place: Place = NOWHERE) -> Iterator[Imbalance]:
@@ -112,10 +118,12 @@ def _sentence(what: str, charge: Decimal, taken: Decimal, expected: Decimal, pai
     )
 
 
-def _line_place(entry: ClaimEntry, number: int) -> Place:
-    """Where the SVC of a line stands."""
+def _line_places(entry: ClaimEntry) -> list[Place]:
+    """Where the SVC of each line stands."""
     end, separator = entry.delimiters.segment, entry.delimiters.element
-    before = entry.text.split(f"{end}SVC{separator}")[:number]
-    ahead = sum(each.count(end) + 1 for each in before)
+    before = entry.text.split(f"{end}SVC{separator}")[:-1]
     place = entry.place
-    return Place(place.remittance, place.segment + ahead, place.offset, place.skipped + ahead)
+    return [
+        Place(place.remittance, place.segment + ahead, place.offset, place.skipped + ahead)
+        for ahead in accumulate(each.count(end) + 1 for each in before)
+    ]

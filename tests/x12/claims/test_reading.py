@@ -194,3 +194,12 @@ def test_neighbours_share_levels() -> None:
         ("6", "5", "23", "0"),
     ]
     assert read(write_837(file)) == file
+
+
+@pytest.mark.parametrize("qualifier", ["diagnoses", "DIAGNOSES", "procedures", "mixed", ""])
+def test_a_qualifier_of_no_guide_is_kept_whatever_it_says(qualifier: str) -> None:
+    came = written(inpatient_stay())
+    changed = with_line(came, "CL1", f"HI*{qualifier}:X")
+    file = read(changed)
+    assert file.claims[0].diagnoses == inpatient_stay().diagnoses
+    assert [each.text for each in leftovers(file)] == [f"HI*{qualifier}:X"]
