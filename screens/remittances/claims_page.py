@@ -97,7 +97,8 @@ class ClaimsPage(Page):
     def _heads(self, cells: int) -> Sequence[Line]:
         words = filter_words(self._wanted)
         more = "more than " if self.list.more else ""
-        count = f"{more}{counted(self.list.total, 'claim')}"
+        so_far = " so far" if self._whence.check.state == "reading" else ""
+        count = f"{more}{counted(self.list.total, 'claim')}{so_far}"
         shown = f": {words}" if words else ""
         typed = f", with '{self.list.filter}'" if self.list.filter else ""
         order = (

@@ -23,7 +23,7 @@ EVERY = 0.4
 class ProgressLine:
     """Says how far it is on the status line, when that has changed, and not more often than it is read."""
 
-    def __init__(self, shell: Shell, hint: str = "Esc stops.") -> None:
+    def __init__(self, shell: Shell, hint: Callable[[], str] = lambda: " Esc stops.") -> None:
         self._shell = shell
         self._hint = hint
         self._at = time.monotonic()
@@ -35,7 +35,7 @@ class ProgressLine:
         if now - self._at < EVERY or words == self._words:
             return
         self._at, self._words = now, words
-        self._shell.say(f"{words}. {self._hint}")
+        self._shell.say(f"{words}.{self._hint()}")
         self._shell.settle()
 
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from tui.shell import Shell
 
 
+_STOPPED = "Stopped. What was read of it isn't complete."
+
+
 class FilePage(Page):
     """One check leads on to its summary at once; several are listed."""
 
@@ -51,8 +54,11 @@ class FilePage(Page):
             self.shell.background(self._read(), self._done)
             self._view.remake()
 
+    def _hint(self) -> str:
+        return " Esc stops." if self.shell.current is self else ""
+
     async def _read(self) -> tuple[Check, ...] | PortalError:
-        line_of_progress = ProgressLine(self.shell, "Esc stops.")
+        line_of_progress = ProgressLine(self.shell, self._hint)
 
         def told(progress: Progress) -> None:
             if progress.opened and not self._begun:
@@ -70,21 +76,20 @@ class FilePage(Page):
         self._is_reading = False
         if isinstance(found, PortalError):
             self._failed = found
-            if isinstance(found, Cancelled):
-                self.shell.say("Stopped. F3 goes back; opening the file again begins anew.", "caution")
-            else:
-                self.shell.say(said(found), "stop")
+            stopped = isinstance(found, Cancelled)
+            self.shell.say(_STOPPED if stopped else said(found), "caution" if stopped else "stop")
         else:
             self._checks = found
-            self.shell.say("")
+            self.shell.say("All of it is read." if self._begun else "", "good")
             if len(found) == 1 and self.shell.current is self:
                 open_summary(self.shell, found[0].id)
         self._view.remake()
 
     def _lines(self, cells: int) -> tuple[Line | Entry, ...]:
         if self._failed is not None:
-            words = (*paragraph(said(self._failed), cells, "stop"), EMPTY)
-            return (*words, line("F3 goes back; o under Remittances opens another file."))
+            words = _STOPPED if isinstance(self._failed, Cancelled) else said(self._failed)
+            again = Entry(line("Read it again"), self.opened)
+            return (*paragraph(words, cells, "stop"), EMPTY, again)
         if self._checks is None:
             ready = "Its first claims can be read already: c opens them." if self._begun else ""
             return (line(f"Reading {self._path.name}."), line((ready, "good")))

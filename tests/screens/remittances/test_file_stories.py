@@ -1,11 +1,14 @@
 """Any 835 from disk at 80x24, without a portal: summary, claims, one claim, what F1 says, what is saved."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from offline_cache.desk import Desk
+from offline_cache.remittances import files_on_disk
+from offline_cache.remittances import opening as disk_opening
 from screens.remittances.file_page import FilePage
 from tests.screens.on_portal import client, reads
 from tests.screens.remittances.samples import DENIED, PAID, claim, file_in, line, remittance
@@ -178,7 +181,7 @@ async def test_what_is_no_remittance_is_told_with_what_to_do(
     desk: Desk, tmp_path: Path, content: bytes
 ) -> None:
     async with client(desk, opening(file_in(tmp_path, content))) as user:
-        await user.until_sees("F3 goes back")
+        await user.until_sees("Read it again")
         reads(
             user, "then open the 835 in it" if content.startswith(b"PK") else "This file holds no remittance"
         )
@@ -187,3 +190,38 @@ async def test_what_is_no_remittance_is_told_with_what_to_do(
 async def test_a_path_that_is_not_there_is_told(desk: Desk, tmp_path: Path) -> None:
     async with client(desk, opening(tmp_path / "nowhere.835")) as user:
         await user.until_sees("can't be read")
+
+
+async def test_what_went_wrong_can_be_tried_again(desk: Desk, tmp_path: Path) -> None:
+    async with client(desk, opening(tmp_path / "june.835")) as user:
+        await user.until_sees("Read it again")
+        file_in(tmp_path)
+        await user.press("enter")
+        await read(user)
+        user.sees("46.25 by electronic transfer")
+
+
+async def test_a_large_file_is_shown_while_it_is_read_and_can_be_stopped(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def held_up(path: Path) -> Iterator[bytes]:
+        for number, block in enumerate(files_on_disk.blocks_of(path)):
+            assert not number or gate.wait(10)
+            yield block
+
+    monkeypatch.setattr(disk_opening, "blocks_of", held_up)
+    many = (claim(f"PCN{number}", line("100", "60", ("CO-45", "40"))) for number in range(1000))
+    async with client(desk, opening(file_in(tmp_path, remittance(*many)))) as user:
+        await user.until_sees("c opens them")
+        await user.press("c")
+        await user.until_sees("so far")
+        user.sees("EXAMPLE, PAT")
+        await user.press("f3", "escape")
+        gate.set()
+        await user.until_sees("Stopped.")
+        user.sees("Read it again")
+        await user.press("enter")
+        await read(user)
+        user.sees("1,000 claims")
