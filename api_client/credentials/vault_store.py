@@ -5,6 +5,7 @@ from pathlib import Path
 from api_client.credentials.records import Backend
 from api_client.credentials.vault import Entries, Opened, make_vault, open_vault, read_vault, write_vault
 from api_client.errors import StoreLocked
+from api_client.one_at_a_time import one_at_a_time
 
 
 class VaultStore:
@@ -40,9 +41,10 @@ class VaultStore:
 
     def save(self, service: str, user: str, secret: str) -> None:
         """Put a secret into the vault's file."""
-        opened, entries = self._content()
-        entries.setdefault(service, {})[user] = secret
-        write_vault(self._path, opened, entries)
+        with one_at_a_time(self._path):
+            opened, entries = self._content()
+            entries.setdefault(service, {})[user] = secret
+            write_vault(self._path, opened, entries)
 
     def load(self, service: str, user: str) -> str | None:
         """Give a secret from the vault's file, or None."""
@@ -50,9 +52,10 @@ class VaultStore:
 
     def remove(self, service: str, user: str) -> None:
         """Take a secret out of the vault's file."""
-        opened, entries = self._content()
-        if entries.get(service, {}).pop(user, None) is not None:
-            write_vault(self._path, opened, entries)
+        with one_at_a_time(self._path):
+            opened, entries = self._content()
+            if entries.get(service, {}).pop(user, None) is not None:
+                write_vault(self._path, opened, entries)
 
     def _content(self) -> tuple[Opened, Entries]:
         if self._opened is None:

@@ -1,6 +1,7 @@
 """The passphrase vault: opens for its passphrase only, and tells damage from a wrong one."""
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,19 @@ def test_two_programs_do_not_lose_each_others_passwords(tmp_path: Path) -> None:
     one.save("p", "one", "1")
     two.save("p", "two", "2")
     assert (one.load("p", "two"), two.load("p", "one")) == ("2", "1")
+
+
+def test_those_who_save_at_once_all_find_what_they_saved(tmp_path: Path) -> None:
+    stores = [opened(tmp_path / "vault") for _ in range(4)]
+
+    def save(at: int) -> None:
+        for turn in range(8):
+            stores[at % 4].save(f"portal {at}", f"user {turn}", f"secret {at} {turn}")
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(save, range(8)))
+    kept = opened(tmp_path / "vault")
+    assert all(kept.load(f"portal {at}", f"user {turn}") for at in range(8) for turn in range(8))
 
 
 def test_the_same_content_never_looks_the_same(tmp_path: Path) -> None:
