@@ -1,4 +1,4 @@
-"""Changing a file that is read, changed and written as a whole: one thread and one program after the other."""
+"""Changing a file that is read, changed and written as a whole: threads and programs take turns."""
 
 import os
 import threading
