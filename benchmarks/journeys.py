@@ -59,10 +59,13 @@ INQUIRY = (
     Step("<F9>", sees="Bill Medicare"),
 )
 CLAIM = (
-    Step("{last}<Enter>{first}<Enter>{mbi}{birth}M1 ELM ST<Enter>BOSTON<Enter>02101<Enter>", keyed=True),
-    Step("<Enter>E119<Enter>I10<F8>", keyed=True),
-    Step("G0439<Enter>125<Enter>J1100<Enter>3.50<Enter>G0444<Enter>20", keyed=True),
+    Step("{last}<Enter>{first}<Enter>{mbi}{birth}M1 ELM ST<Enter>BOSTON<Enter>02101", keyed=True),
+    Step("<Enter>", sees="Date of service"),
+    Step("<Enter>E119<Enter>I10", keyed=True),
+    Step("<F8>", sees="Service lines"),
+    Step("G0439<Enter>125<Enter>J1100<Enter>3.50<Enter>G0444<Enter>20", sees="total charge"),
 )
+"""Pages turn between the keyed steps; in the lines the key that opens the next one writes a whole row."""
 
 
 def _there_and_back(keys: str, sees: str) -> tuple[Step, ...]:
@@ -112,12 +115,12 @@ JOURNEYS = (
         "go to a place by its name", (Step("<F2>"), Step("el<Enter>", sees="Still needed")), 1536, SIGN_IN
     ),
     Journey("batches, and back", _there_and_back("<F2>bat<Enter>", "s submits"), 2560, SIGN_IN),
-    Journey("work queue, and back", _there_and_back("q", "What to do"), 4096, SIGN_IN),
-    Journey("claims, and back", _there_and_back("l", "by day received"), 4096, SIGN_IN),
+    Journey("work queue, and back", _there_and_back("q", "What to do"), 2560, SIGN_IN),
+    Journey("claims, and back", _there_and_back("l", "by day received"), 2560, SIGN_IN),
     Journey(
         "a claim from the list, and back",
         (Step("<Enter>", sees="History"), Step("<F3>", sees="by day received")),
-        budget=4608,
+        budget=5120,
         start=(*SIGN_IN, Step("l", sees="by day received")),
     ),
     Journey("professional claim: the form", (Step("<F2>prof<Enter>", sees="1 Patient"),), 2048, SIGN_IN),

@@ -88,9 +88,9 @@ def _why(detail: ClaimDetail) -> str:
 
 
 def reason(detail: ClaimDetail) -> str:
-    """The payer's status code in words."""
+    """The payer's status code in words, without its category, which the state says already."""
     words = explain(code_of(detail.row)).words
-    return f"{words}."
+    return f"{words.partition(': ')[2] or words}."
 
 
 def since(detail: ClaimDetail) -> date:
