@@ -10,11 +10,6 @@ from pathlib import Path
 from api_client.errors import Misconfigured
 from api_client.files import OWNER_ONLY, make_private_directory
 
-try:
-    import fcntl
-except ImportError:  # Windows, where only the threads of one program take turns
-    fcntl = None  # type: ignore[assignment]
-
 _TURNS: defaultdict[Path, threading.Lock] = defaultdict(threading.Lock)
 
 
@@ -22,15 +17,21 @@ _TURNS: defaultdict[Path, threading.Lock] = defaultdict(threading.Lock)
 def one_at_a_time(path: Path) -> Iterator[None]:
     """Have `path` to oneself: without it, the second of two who change it would undo the first."""
     with _TURNS[path.absolute()]:
-        if fcntl is None:
-            yield
-            return
         descriptor = _lock_file(path)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            _wait_for(descriptor)
             yield
         finally:
             os.close(descriptor)
+
+
+def _wait_for(descriptor: int) -> None:
+    """Until no other program has it; the lock goes with the descriptor."""
+    try:
+        import fcntl
+    except ImportError:  # Windows, where only the threads of one program take turns
+        return
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 
 def _lock_file(path: Path) -> int:
