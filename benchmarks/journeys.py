@@ -61,7 +61,7 @@ INQUIRY = (
 CLAIM = (
     Step("{last}<Enter>{first}<Enter>{mbi}{birth}M1 ELM ST<Enter>BOSTON<Enter>02101", keyed=True),
     Step("<Enter>", sees="Date of service"),
-    Step("<Enter>E119<Enter>I10", keyed=True),
+    Step("<Enter>E119<Enter>I10", sees="I10"),
     Step("<F8>", sees="Service lines"),
     Step("G0439<Enter>125<Enter>J1100<Enter>3.50<Enter>G0444<Enter>20", sees="total charge"),
 )

@@ -1,4 +1,4 @@
-"""The demo on a terminal, as a process that can be killed: its keyring is a file, its portals run elsewhere."""
+"""The demo on a terminal, as a process that can be killed: its keyring is a file, portals run elsewhere."""
 
 import json
 import os

@@ -1,0 +1,60 @@
+"""Claims one after another in one run of the program: memory stays flat and nothing gets slower.
+
+`CLAIMDECK_LONG=1` keys 500 and prints what is in docs/claim-entry.md.
+"""
+
+import gc
+import os
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from screens import registry
+from tests.screens.claim_entry.conftest import SignIn
+from tests.screens.claim_entry.hands import carried, open_form, submit
+from tests.screens.on_portal import client
+
+pytestmark = [pytest.mark.story, pytest.mark.socket, pytest.mark.slow, pytest.mark.timeout(1800)]
+CLAIMS = 500 if os.environ.get("CLAIMDECK_LONG") else 20
+GROWTH = 48
+"""KiB for each claim that the program may keep: a receipt of the outbox is some, the allocator the rest."""
+
+
+def resident() -> int:
+    """KiB of memory that this process holds."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1])
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads /proc")
+async def test_claims_one_after_another(sign_in: SignIn) -> None:
+    desk = await sign_in()
+    carried(desk, "original")
+    async with client(desk, registry.home) as user:
+        await open_form(user)
+        seconds: list[float] = []
+        memory: list[int] = []
+        for number in range(CLAIMS):
+            day = f"{desk.today() - timedelta(days=number % 300):%m%d%y}"
+            began = time.perf_counter()
+            await user.press(*day, *"E119", "enter", *"I10", "f8", *"G0439", "enter")
+            await user.type(f"{100 + number // 300}")
+            await submit(user)
+            user.sees("Claim submitted")
+            await user.press("n")
+            carried(desk, "original")
+            await user.press("f3")
+            await open_form(user)
+            user.sees("> Date of service")
+            seconds.append(time.perf_counter() - began)
+            gc.collect()
+            memory.append(resident())
+    tenth = CLAIMS // 10
+    early, late = sum(seconds[tenth : 3 * tenth]), sum(seconds[-2 * tenth :])
+    grown = (memory[-1] - memory[2 * tenth]) / (CLAIMS - 2 * tenth)
+    print(f"{CLAIMS} claims: {memory[tenth]} to {memory[-1]} KiB, {grown:.1f} KiB a claim; ", end="")
+    print(f"{early / tenth / 2:.3f} s a claim at first, {late / tenth / 2:.3f} s at the end")
+    assert grown < GROWTH
+    assert late < 2 * early
