@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from offline_cache.remittances.records import ClaimFilter
 from screens.reflow import ReflowView
 from screens.remittances import keys
-from screens.remittances.downloads import ask_folder
+from screens.remittances.downloads import ask_folder, told
 from screens.remittances.explaining import PROVIDER_LEVEL, STATUS, explain
 from screens.remittances.opening import open_claims
 from screens.remittances.printing import ask_how_to_print
@@ -71,7 +71,7 @@ class SummaryPage(Page):
             self.shell,
             lambda folder: self.shell.request(
                 self.desk.remittances.save(self._summary.check.id, folder),
-                lambda fetched: self.shell.say(f"Saved and verified: {fetched.path}", "good"),
+                lambda fetched: self.shell.say(*told((fetched,))),
                 saying="Writing.",
             ),
         )

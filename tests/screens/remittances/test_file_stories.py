@@ -225,3 +225,17 @@ async def test_a_large_file_is_shown_while_it_is_read_and_can_be_stopped(
         await user.press("enter")
         await read(user)
         user.sees("1,000 claims")
+
+
+async def test_the_file_is_written_out_as_it_came(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    async with client(desk, opening(file_in(tmp_path))) as user:
+        await read(user)
+        for words in ("Saved and verified", "Already there, and the same"):
+            await user.press("w")
+            await user.type(str(folder))
+            await user.press("enter")
+            await user.wait()
+            reads(user, words)
+    (path,) = folder.iterdir()
+    assert path.read_bytes() == remittance()
