@@ -102,10 +102,11 @@ class ClaimEntryPage(Page):
         self._drafting.left(field_id, state)
 
     def _name(self, state: FormState) -> None:
-        """Say on every page whose claim it is; before that who bills."""
+        """Say whose claim it is on pages that don't show the patient; on the first one who bills."""
         office = self._setting.office()
         billing = f"for {office.name}" if office else "nobody bills yet"
-        self.subject = ", ".join(filter(None, (state.texts["last"], state.texts["first"]))) or billing
+        patient = ", ".join(filter(None, (state.texts["last"], state.texts["first"])))
+        self.subject = (patient if state.page else "") or billing
 
     def _newest(self) -> str:
         """The record of the newest draft of this form; a new one where there is none."""
