@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 
 from offline_cache.remittances.records import FoundClaim
 from screens.remittances.explaining import STATUS, explained
@@ -12,7 +13,7 @@ from tui.text import EMPTY, Line, fit, line, wrap_line
 from tui.widgets.page_view import Entry
 from x12.adjustments import Adjustment
 from x12.parts import Procedure
-from x12.remittance.figures import figures_of
+from x12.remittance.figures import LineFigures, adjusted, figures_of
 from x12.remittance.lines import SERVICE_END, SERVICE_START, ServicePayment
 from x12.remittance.records import STATEMENT_END, STATEMENT_START, ClaimPayment
 
@@ -23,11 +24,11 @@ Opens = Callable[[FoundClaim], Callable[[], None]]
 
 
 def claim_lines(one: OneClaim, today: date, cells: int, opens: Opens | None = None) -> Iterator[Line | Entry]:
-    """The page."""
+    """The page; on paper, where nothing `opens`, no key is named."""
     yield from verdict(one.claim, cells)
     todo = steps(one, today)
     for number, step in enumerate(todo, 1):
-        yield from _step(f"{number}. " if len(todo) > 1 else "", step, cells)
+        yield from _step(f"{number}. " if len(todo) > 1 else "", step, cells, on_paper=opens is None)
     yield EMPTY
     yield from facts(one, cells)
     yield EMPTY
@@ -56,8 +57,8 @@ def verdict(claim: ClaimPayment, cells: int) -> Iterator[Line | Entry]:
     yield from rest
 
 
-def _step(number: str, step: Step, cells: int) -> Iterator[Line]:
-    key = (f" ({step.key})" if step.key else "", "key")
+def _step(number: str, step: Step, cells: int, *, on_paper: bool) -> Iterator[Line]:
+    key = (f" ({step.key})" if step.key and not on_paper else "", "key")
     code = (f"{step.code}: " if step.code else "", "label")
     yield from wrap_line(line((number, "dim"), code, step.sentence, key), cells, indent=len(number))
 
@@ -117,8 +118,8 @@ def service_lines(claim: ClaimPayment, cells: int) -> Iterator[Line | Entry]:
     heads = f"{'Charged':>{_MONEY}}{'Allowed':>{_MONEY}}{'Paid':>{_MONEY}}"
     yield line((f"{'':4}{'Service':{_SERVICE}}{'On':{_DATE}}{'Units':>{_UNITS}}{heads}"[:cells], "heading"))
     for number, (service, figures) in enumerate(zip(claim.lines, figures_of(claim).lines, strict=True), 1):
-        allowed = figures.allowed
-        amounts = "".join(f"{money(each):>{_MONEY}}" for each in (service.charge, allowed, service.paid))
+        each_of = (service.charge, allowed_of(figures), service.paid)
+        amounts = "".join(f"{money(each):>{_MONEY}}" for each in each_of)
         units = f"{service.units if service.units is not None else 1}"
         name = fit(procedure_text(service.procedure, service.revenue_code), _SERVICE - 1)
         when = day(service_day(service))
@@ -126,6 +127,13 @@ def service_lines(claim: ClaimPayment, cells: int) -> Iterator[Line | Entry]:
         if service.billed_procedure:
             yield line((f"{'':{_INDENT}}billed as {procedure_text(service.billed_procedure)}", "caution"))
         yield from _codes(service.adjustments, service.remarks, cells)
+
+
+def allowed_of(figures: LineFigures) -> Decimal:
+    """What is allowed of a line: as the payer says it, or else the charge less what the provider bears."""
+    if figures.allowed is not None:
+        return figures.allowed
+    return figures.charge - adjusted(figures.adjustments, "CO")
 
 
 def procedure_text(procedure: Procedure | None, revenue_code: str = "") -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from screens.remittances.claim_lines import procedure_text, served, service_day
+from screens.remittances.claim_lines import allowed_of, procedure_text, served, service_day
 from screens.remittances.one_claim import OneClaim
 from screens.remittances.words import day, money, person
 from tui.text import EMPTY, Line, fit, line, wrap_line
@@ -103,11 +103,11 @@ def _rows(claim: ClaimPayment) -> tuple[_Row, ...]:
             procedure_text(each.procedure, each.revenue_code),
             service_day(each),
             each.charge,
-            each.allowed if each.allowed is not None else each.charge - adjusted(each.adjustments, "CO"),
+            allowed_of(numbers),
             each.paid,
             each.adjustments,
         )
-        for each in claim.lines
+        for each, numbers in zip(claim.lines, figures.lines, strict=True)
     )
 
 

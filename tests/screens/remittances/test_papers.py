@@ -59,6 +59,12 @@ def test_the_page_for_the_next_payer_has_this_claim_alone() -> None:
     assert "TURNED" not in shown
 
 
+def test_paper_names_no_key() -> None:
+    shown = as_text(claim_document(one_of(DENIED), TODAY, NOW, masked=False))
+    assert "1. CO-16: " in shown
+    assert "(e)" not in shown
+
+
 def test_no_repr_tells_of_a_patient() -> None:
     one = one_of(PAID)
     document: Document = next_payer_document(one, NOW)
