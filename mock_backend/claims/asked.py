@@ -11,7 +11,7 @@ from datetime import date
 
 from mock_backend.claims.states import SLUGS
 from mock_backend.claims.windows import refused_by_window
-from mock_backend.web.json_in import day_in, invalid
+from mock_backend.web.json_in import invalid, searched_day_in
 from mock_backend.web.json_out import JsonValue
 
 MOST = 200
@@ -76,7 +76,7 @@ def _text(given: Mapping[str, JsonValue], name: str, longest: int, errors: dict[
 
 
 def _day(value: JsonValue, name: str, errors: dict[str, str]) -> date | None:
-    day = day_in(value)
+    day = searched_day_in(value)
     if day:
         return day
     errors[name] = "Give a day as YYYY-MM-DD."
@@ -123,6 +123,10 @@ def _decoded(text: JsonValue) -> tuple[object, int, int]:
     padded = text + "=" * (-len(text) % 4)
     value, serial, total = json.loads(base64.b64decode(padded.encode(), altchars=b"-_", validate=True))
     numbers = all(isinstance(each, int) and 0 <= each < 2**53 for each in (serial, total))
-    if not isinstance(value, str | int) or not numbers:
+    if isinstance(value, str):
+        value.encode()  # halves of surrogate pairs have no place in the database
+    elif not isinstance(value, int) or abs(value) >= 2**53:
+        raise ValueError
+    if not numbers:
         raise ValueError
     return value, serial, total

@@ -14,8 +14,9 @@ from mock_backend.portals import MMIS, Portal
 from x12.claims.records import Claim, ClaimKind
 
 REPLACEMENT, VOID = "7", "8"
-_INPATIENT = frozenset({"11", "12", "18", "21", "41"})
-_PART_A = _INPATIENT | {"22", "32", "81", "82"}
+INPATIENT = frozenset({"11", "12", "18", "21", "41"})
+"""Facility types whose bills are for a stay."""
+PART_A = INPATIENT | {"22", "32", "81", "82"}
 """Facility types whose bills Part A pays."""
 
 
@@ -64,12 +65,12 @@ class Filed:
     @property
     def is_inpatient(self) -> bool:
         """Whether it bills a stay, which is paid as a whole."""
-        return self.is_institutional and self.claim.facility in _INPATIENT
+        return self.is_institutional and self.claim.facility in INPATIENT
 
     @property
     def part(self) -> str:
         """The part of Medicare that pays: `A` or `B`."""
-        return "A" if self.is_institutional and self.claim.facility in _PART_A else "B"
+        return "A" if self.is_institutional and self.claim.facility in PART_A else "B"
 
     @property
     def guide(self) -> str:

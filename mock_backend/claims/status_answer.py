@@ -11,7 +11,7 @@ from sqlite3 import Row
 from mock_backend.claims.archive import told
 from mock_backend.claims.claims import Claims
 from mock_backend.claims.documents import remitted_on
-from mock_backend.claims.money import from_cents
+from mock_backend.claims.money import from_cents, in_cents
 from mock_backend.claims.payment import check_number
 from mock_backend.claims.states import STATES
 from mock_backend.claims.writing import read_way
@@ -19,7 +19,7 @@ from mock_backend.portals import Portal
 from x12.parts import Reference, Trace, between
 from x12.party import Party
 from x12.status.exchange import ClaimStatusInquiry, ClaimStatusReport
-from x12.status.records import ClaimStatus, LineStatus, Person, Status, StatusCode
+from x12.status.records import TOTAL_CHARGE, ClaimStatus, LineStatus, Person, Status, StatusCode
 
 NOT_FOUND = StatusCode("A4", "35")
 _WRONG_PAYER = StatusCode("A3", "116", "PR")
@@ -54,14 +54,14 @@ def criteria(inquiry: ClaimStatusInquiry) -> dict[str, object]:
         return {"npi": npi, "control_number": asked.control_number.upper()}
     days = asked.service_dates
     person = inquiry.patient
-    charge = asked.amount("T3")
+    charge = asked.amount(TOTAL_CHARGE)
     found: dict[str, object] = {
         "npi": npi,
         "member_id": person.member_id.replace("-", "").upper() if person else "",
         "last_name": person.party.name.upper() if person else "",
         "patient_control_number": asked.patient_control_number,
         "bill_type": asked.type_of_bill,
-        "charge": int(charge * 100) if charge is not None and charge < Decimal(10**9) else "",
+        "charge": in_cents(charge) if charge is not None else "",
         "from": days.start.isoformat() if days else "",
         "to": (days.end or days.start).isoformat() if days else "",
     }

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from mock_backend.portals import MMIS, Portal
-from mock_backend.web.json_in import day_in, invalid
+from mock_backend.web.json_in import invalid, searched_day_in
 from mock_backend.web.json_out import JsonValue
 from x12.identifiers.months import months_after
 
@@ -90,7 +90,7 @@ def _latest(first: date, *, is_medicaid: bool) -> date:
 def _day(given: Mapping[str, JsonValue], name: str, errors: dict[str, str]) -> date | None:
     if name not in given:
         return None
-    day = day_in(given[name])
+    day = searched_day_in(given[name])
     if day is None:
         errors[name] = "Give a day as YYYY-MM-DD."
     return day

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from mock_backend.claims.filed import INPATIENT, PART_A
 from mock_backend.claims.records import Decision, LineDecision, Outcome
 from mock_backend.claims.settling import Settled
 from mock_backend.portals import MMIS, Portal
@@ -33,8 +34,6 @@ PRIMARY, SECONDARY, TERTIARY, DENIED, FORWARDED = "1", "2", "3", "4", "19"
 _COVERAGE = "AU"
 _ORIGINAL_NUMBER = "F8"
 _MOST_REMARKS = 5
-_INPATIENT = frozenset({"11", "12", "18", "21", "41"})
-_PART_A = _INPATIENT | {"22", "32", "81", "82"}
 _SUPPLEMENT = Party("TT", "PRACTICE SUPPLEMENT PLAN", id_qualifier="PI", id_code="SUPP01")
 _ONE_IN = 5
 """How many of the paid Medicare claims go on to a supplement plan."""
@@ -88,7 +87,7 @@ def _is_forwarded(portal: Portal, settled: Settled) -> bool:
 def _filing_indicator(portal: Portal, claim: Claim) -> str:
     if portal is MMIS:
         return "MC"
-    return "MA" if claim.kind is ClaimKind.INSTITUTIONAL and claim.facility in _PART_A else "MB"
+    return "MA" if claim.kind is ClaimKind.INSTITUTIONAL and claim.facility in PART_A else "MB"
 
 
 def _patient(claim: Claim) -> Party:
@@ -111,7 +110,7 @@ def _rendering(claim: Claim) -> Party | None:
 
 
 def _inpatient(claim: Claim, decision: Decision) -> InpatientAdjudication | None:
-    if claim.kind is not ClaimKind.INSTITUTIONAL or claim.facility not in _INPATIENT:
+    if claim.kind is not ClaimKind.INSTITUTIONAL or claim.facility not in INPATIENT:
         return None
     first, last = claim.from_date, claim.through_date
     days = max(1, (last - first).days) if first and last else 1
@@ -122,7 +121,7 @@ def _inpatient(claim: Claim, decision: Decision) -> InpatientAdjudication | None
 
 
 def _outpatient(claim: Claim, decision: Decision) -> OutpatientAdjudication | None:
-    if claim.kind is ClaimKind.INSTITUTIONAL and claim.facility in _INPATIENT:
+    if claim.kind is ClaimKind.INSTITUTIONAL and claim.facility in INPATIENT:
         return None
     remarks = decision.remarks[:_MOST_REMARKS]
     return OutpatientAdjudication(remarks=remarks) if remarks else None

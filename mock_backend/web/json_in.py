@@ -13,6 +13,7 @@ from mock_backend.web.body import read_body
 from mock_backend.web.json_out import JsonValue
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SEARCHED_YEARS = range(1800, 2200)
 
 
 async def read_object(request: Request) -> Mapping[str, JsonValue]:
@@ -99,3 +100,9 @@ def day_in(value: JsonValue) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) and _DAY.fullmatch(value) else None
     except ValueError:
         return None
+
+
+def searched_day_in(value: JsonValue) -> date | None:
+    """A day to search from or to, which has months before and after it; None for anything else."""
+    day = day_in(value)
+    return day if day and day.year in _SEARCHED_YEARS else None

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from mock_backend.claims.filed import Filed
+from mock_backend.claims.money import is_charge
 from mock_backend.claims.records import Edit
 
 
 def total(filed: Filed) -> Iterator[Edit]:
-    """The charge of the claim is the sum of its lines."""
+    """The charge of the claim is the sum of its lines, all of them amounts that can be billed."""
     claim = filed.claim
     if not claim.lines:
         yield Edit(
             f"{filed.guide}.2400.LX01", "The claim has no lines.", "Key at least one line.", "A6", "247"
         )
+    elif not all(map(is_charge, (claim.charge, *(line.charge for line in claim.lines)))):
+        sentence = "A charge isn't an amount from 0.00 to 99999999.99."
+        yield Edit(f"{filed.guide}.2300.CLM02", sentence, "Correct the charges.", "A7", "178")
     elif claim.charge != sum((line.charge for line in claim.lines), Decimal(0)):
         sentence = "The total charge isn't the sum of the lines."
         yield Edit(f"{filed.guide}.2300.CLM02", sentence, "Correct the total or the lines.", "A7", "178")

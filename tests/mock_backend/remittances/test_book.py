@@ -108,6 +108,8 @@ def test_a_reversal_takes_all_of_it_back(shared: Backend) -> None:
         ("mac", {"from": "2025-06-02", "to": "2025-06-01"}, "to"),
         ("mmis", {"from": "2025-01-01", "to": "2025-07-02"}, "to"),
         ("mac", {"from": "soon"}, "from"),
+        ("mac", {"from": "9999-12-31"}, "from"),
+        ("mmis", {"to": "0001-01-01"}, "to"),
         ("mac", {"amount": "1e3"}, "amount"),
         ("mac", {"amount": 5}, "amount"),
         ("mac", {"last_name": "X" * 61}, "last_name"),
