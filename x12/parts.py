@@ -1,4 +1,4 @@
-"""The pieces that 270 and 271 loops are made of: one small record for each segment."""
+"""The pieces that loops of all transactions are made of: one small record for each segment."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,11 +9,11 @@ from x12.identifiers.dates import Period
 from x12.segment import Segment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Kept:
     """A segment as it came, where it says more than our fields hold: unknown, unreadable or longer.
 
-    On writing it takes the place of the segment that the fields would make.
+    On writing it takes the place of the segment that the fields would make. Its data stays out of `repr`.
     """
 
     segment: Segment

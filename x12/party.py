@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from x12.parts import Address, Contact, Kept, Reference, Rejection, Specialty
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Party:
-    """A payer, provider, member or other organization or person (NM1 with what follows it)."""
+    """A payer, provider, member or other organization or person (NM1 with what follows it).
+
+    Its data stays out of `repr`.
+    """
 
     entity: str
     """NM101: `PR` payer, `1P` provider, `IL` subscriber, `03` dependent, ..."""

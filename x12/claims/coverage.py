@@ -26,7 +26,7 @@ class Coverage:
     """SBR09: `MB` Medicare Part B, `MA` Part A, `MC` Medicaid, `CI` commercial, `BL` Blue Cross, ..."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Insured:
     """The subscriber of the payer that is billed (loops 2000B, 2010BA and 2010BB)."""
 
@@ -40,7 +40,7 @@ class Insured:
     kept: tuple[Kept, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Patient:
     """The patient, where that isn't the subscriber (loops 2000C and 2010CA)."""
 
@@ -53,7 +53,7 @@ class Patient:
     kept: tuple[Kept, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class OtherPayer:
     """Another payer of the same claim, and what it decided (loops 2320 and 2330)."""
 

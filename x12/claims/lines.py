@@ -21,7 +21,7 @@ SERVICE_DATE = "472"
 """DTP01 of the date or dates of service of a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class LineAdjudication:
     """What another payer decided about this line (loop 2430)."""
 
@@ -41,7 +41,7 @@ class LineAdjudication:
     kept: tuple[Kept, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ServiceLine:
     """One line (LX with SV1 or SV2 and what follows it)."""
 

@@ -17,7 +17,7 @@ from x12.wire import Located, Source
 ORDER = ("NM1", "PRV", "N2", "N3", "N4", "DMG", "DTP", "REF", "PER")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Person:
     """Somebody and what DMG says of them."""
 

@@ -1,4 +1,7 @@
-"""A claim as an 837 says it: frozen records in the field's own terms, nothing of the wire lost (`kept`)."""
+"""A claim as an 837 says it: frozen records in the field's own terms, nothing of the wire lost (`kept`).
+
+Records about a patient don't show themselves (`repr=False`): they could reach a log or a traceback.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -56,7 +59,7 @@ class BillingProvider:
     kept: tuple[Kept, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Claim:
     """One claim to one payer (loop 2300, with whoever stands above it in the hierarchy)."""
 
@@ -161,7 +164,7 @@ class Claim:
         return max(days, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ClaimFile:
     """One 837 transaction set: who sends it to whom, and its claims, all of one kind."""
 

@@ -14,7 +14,7 @@ LINE_CONTROL_NUMBER = "6R"
 """REF01 of our own number for the line; as sent in 837."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ServicePayment:
     """One line as it was adjudicated (SVC with what follows it). Money in US dollars."""
 

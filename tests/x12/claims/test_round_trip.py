@@ -15,6 +15,7 @@ from tests.x12.claims.examples import (
     INSTITUTIONAL,
     PROFESSIONAL,
     STAY,
+    childs_visit,
     claim_file,
     inpatient_stay,
     office_visit,
@@ -128,3 +129,11 @@ def test_public_samples_come_back_to_the_letter(path) -> None:  # type: ignore[n
         theirs = [redelimited(each, came.delimiters) for each in came.body]
         assert sorted(written.body) == sorted(theirs)
         assert read_837(written).file == reading.file
+
+
+def test_records_show_no_patient_in_their_repr() -> None:
+    visit = childs_visit()
+    records = (visit, visit.insured, visit.insured.party, visit.patient, visit.lines)
+    shown = repr((*records, read_837(write_837(claim_file(visit)))))
+    for text in (visit.member_id, visit.insured.party.name, visit.insured.party.first_name):
+        assert text not in shown
