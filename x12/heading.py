@@ -11,6 +11,7 @@ from x12.parts import Kept
 from x12.pen import SENDING, Pen
 from x12.problem import Problem
 from x12.segment import Segment
+from x12.text import clean
 from x12.values import moment, moment_texts
 from x12.wire import Located, Source, as_it_came
 
@@ -55,7 +56,7 @@ def refusal(transaction_set: TransactionSet, guide: Guide) -> Problem | None:
         return Problem(f"This is not a {guide.identifier} transaction.", "ST", 1, 1, code="7")
     version = transaction_set.version
     if version and not version.startswith(guide.family):
-        sentence = f"This is version {version[:12]}; only {guide.version} can be read."
+        sentence = f"This is version {clean(version[:12])}; only {guide.version} can be read."
         return Problem(sentence, "ST", 1, 3, code="I6")
     return None
 

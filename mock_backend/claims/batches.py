@@ -112,7 +112,7 @@ class Batches:
         with self._one_at_a_time:
             try:
                 received = read_claims_in(batch.portal, body, self._claims.envelopes)
-                claims = [*_apart(batch, received)]
+                claims = [*_apart(batch, received, self._claims.envelopes.now())]
             except UnreadableError as unreadable:
                 self._reject(batch, unreadable)
             except UnwritableError:
@@ -187,9 +187,8 @@ class Batches:
         return f"{day:%y%j}{made + 1:06}"
 
 
-def _apart(batch: Batch, received: Received) -> Iterator[Sent]:
+def _apart(batch: Batch, received: Received, at: datetime) -> Iterator[Sent]:
     """Each claim as it is kept: in an interchange of its own."""
-    at = datetime.combine(datetime.now(UTC).date(), datetime.min.time())
     for file in received.files:
         for number, claim in enumerate(file.claims, 1):
             alone = _only(file, claim)

@@ -4,6 +4,7 @@ from x12.claims.records import ClaimKind
 from x12.envelopes import TransactionSet
 from x12.heading import Guide
 from x12.problem import Problem
+from x12.text import clean
 
 GUIDES = {
     ClaimKind.PROFESSIONAL: Guide("837", "005010X222A1", "0019", has_kind=True),
@@ -26,6 +27,6 @@ def refusal(transaction_set: TransactionSet) -> Problem | None:
         return Problem("This is not an 837 transaction.", "ST", 1, 1, code="7")
     if kind_of(transaction_set) is None:
         versions = " and ".join(guide.version for guide in GUIDES.values())
-        sentence = f"This is version {transaction_set.version[:12]}; only {versions} can be read."
+        sentence = f"This is version {clean(transaction_set.version[:12])}; only {versions} can be read."
         return Problem(sentence, "ST", 1, 3, code="I6")
     return None

@@ -13,6 +13,7 @@ from importlib import import_module
 from types import MappingProxyType
 
 from x12.codes.actions import USUAL, Action, Mover
+from x12.text import clean
 
 
 class CodeList(StrEnum):
@@ -160,7 +161,7 @@ def _unknown(code_list: CodeList, code: str) -> Meaning:
 
 
 def _key(code_list: CodeList, code: str) -> str:
-    text = "".join(code.split()).upper()
+    text = clean("".join(code.split()).upper())
     if code_list is CodeList.CLAIM_STATES:
         return text.lower()
     if code_list is CodeList.REVENUE_CODES:

@@ -6,6 +6,7 @@ from x12.codes import entities
 from x12.codes.actions import Action
 from x12.codes.meaning import CodeList, Meaning, meaning_of
 from x12.status.records import StatusCode
+from x12.text import clean
 
 _OPEN = frozenset({"A3", "A6", "A7", "A8", "F0", "F2", "F4", "F5"})
 """Categories under which the second component says best what there is to do."""
@@ -19,7 +20,7 @@ def explain(status: StatusCode) -> Meaning:
         words = f"{words}: {reason}"
     if status.entity:
         words = f"{words} ({entities.word(status.entity)})"
-    return replace(_decider(category, status), code=str(status), words=words)
+    return replace(_decider(category, status), code=clean(str(status)), words=words)
 
 
 def _decider(category: Meaning, status: StatusCode) -> Meaning:
@@ -34,5 +35,5 @@ def _reason_words(status: StatusCode) -> str:
     if not status.code:
         return ""
     if status.code_list:
-        return f"{status.code_list} {status.code}"
+        return clean(f"{status.code_list} {status.code}")
     return meaning_of(CodeList.STATUS_CODES, status.code).words

@@ -3,6 +3,7 @@ import pytest
 from x12.codes.actions import Action, Mover
 from x12.status.records import StatusCode
 from x12.status.words import explain
+from x12.text import is_clean
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,8 @@ def test_codes_without_words_are_shown() -> None:
 
 def test_a_pharmacy_reject_is_not_read_as_a_status() -> None:
     assert explain(StatusCode("F2", "65", code_list="RX")).words == "Finished, denied: RX 65"
+
+
+def test_what_a_payer_sends_is_shown_clean() -> None:
+    meaning = explain(StatusCode("F2\x1b[31m", "\u202e9", "\x9bIL", "RX\x1b"))
+    assert is_clean(meaning.words + meaning.code + meaning.next_action)
