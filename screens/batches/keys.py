@@ -12,7 +12,7 @@ RECHECK = declare("batch-check.again", "f5", "Check again", "Read the file again
 
 _ONE = "One batch"
 CORRECT = declare(
-    "batch.correct", "c", "Correct", "The rejected claim in its form, the payer's reasons with it", group=_ONE
+    "batch.correct", "c", "Correct", "The rejected claim in its form, with the reasons", group=_ONE
 )
 RAW = declare("batch.raw", "x", "X12", "TA1, 999 and 277CA as they came", group=_ONE)
 WRITE = declare("batch.write", "w", "Write files", "Write TA1, 999 and 277CA to a folder", group=_ONE)

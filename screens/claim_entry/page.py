@@ -150,7 +150,9 @@ class ClaimEntryPage(Page):
     def _take(self, handed: HandedClaim) -> None:
         """Begin as a claim that another screen handed here, with what the payer found at its fields."""
         texts = handed_texts(handed, self._entry.texts(handed.claim, self._made))
-        self._begin({**texts, "number": new_number(self._desk.today())})
+        if handed.why is not Why.CORRECT:
+            texts = {**texts, "number": new_number(self._desk.today())}
+        self._begin(texts)
         self._known = self._desk.patient
         places = known_places(self._made.places, self._entry.kind)
         found = tuple(returned(handed.edits, self._made.places, places))

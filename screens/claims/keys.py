@@ -14,7 +14,7 @@ FOLLOWED = declare("claims.followed", "f", "Followed", "The claims that you foll
 _BOTH = "Claims and one claim"
 FOLLOW = declare("claim-status.follow", "w", "Follow", "Follow this claim, or no more", group=_BOTH)
 CHECK = declare(
-    "claim-status.check", "u", "Check", "Ask in one pass about all followed claims that are due", group=_BOTH
+    "claim-status.check", "u", "Check", "Ask at once about all followed claims that are due", group=_BOTH
 )
 
 _ONE = "One claim"
