@@ -1,5 +1,6 @@
 """The outbox as screens see it: submit, look, hold, release, take back, settle."""
 
+import asyncio
 import secrets
 import uuid
 from collections.abc import Callable, Coroutine
@@ -65,9 +66,10 @@ class OutboxDesk:
         log = self._desk.kept.log
         log.note("claim put in the outbox", owner=owner, record=entry.record_of_patient)
         self._changed(entry)
-        tried = await self._tried(entry)
-        self.wake()
-        return tried
+        try:
+            return await self._tried(entry)
+        finally:
+            self.wake()  # also where nobody waits any more
 
     # Looking
 
@@ -103,7 +105,8 @@ class OutboxDesk:
         """What the payer has, or may have, of a patient's claims, to know one again before it goes."""
         from offline_cache.outbox.before import fingerprints
 
-        return fingerprints(await self._out.sent_for(self._owner(None), patient))
+        sent = await self._out.sent_for(self._owner(None), patient)
+        return await asyncio.to_thread(fingerprints, sent)
 
     async def texts(self, number: int) -> dict[str, str]:
         """What was keyed, to begin another claim with."""
@@ -192,9 +195,10 @@ class OutboxDesk:
 
         await self._entry(number)
         await self._out.change(lambda connection: now_due(connection, number))
-        tried = await self._tried(await self._entry(number), again=True)
-        self.wake()
-        return tried
+        try:
+            return await self._tried(await self._entry(number), again=True)
+        finally:
+            self.wake()
 
     # Working by itself
 

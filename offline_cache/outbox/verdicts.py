@@ -6,6 +6,7 @@ from api_client.errors import (
     SAYS_NOTHING,
     InvalidRequest,
     KeyReused,
+    Locked,
     Misconfigured,
     NotAllowed,
     NotAvailable,
@@ -74,7 +75,7 @@ def _never_came(error: PortalError) -> bool:
     """Whether the portal surely got nothing, and gets it as soon as the line or the user is back."""
     if isinstance(error, Unreachable | TimedOut):
         return not error.sent
-    return isinstance(error, WorkingOffline | SessionEnded)
+    return isinstance(error, WorkingOffline | SessionEnded | Locked)
 
 
 def _not_here(error: PortalError, taken: Taken, now: datetime) -> Result:

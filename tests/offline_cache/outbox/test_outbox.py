@@ -4,6 +4,7 @@ import asyncio
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -236,6 +237,29 @@ async def test_locked_nothing_goes_and_nothing_shows(desk: Desk, portal: ClaimsP
         await desk.outbox.submit(draft, claim("PCN-2"))
     assert await desk.unlock("correct horse battery")
     await until(desk, entry.id, State.ACCEPTED)
+
+
+async def test_a_lock_just_before_it_leaves_is_no_doubt(
+    desk: Desk, portal: ClaimsPortal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.sends_by_itself = True
+    desk.go_offline()
+    entry = await submitted(desk, "PCN-1")
+    taken = desk.kept.outgoing.take
+
+    async def locking(*how: Any, **named: Any) -> Any:
+        found = await taken(*how, **named)
+        desk.lock()
+        return found
+
+    monkeypatch.setattr(desk.kept.outgoing, "take", locking)
+    desk.go_online()
+    async with asyncio.timeout(5):
+        while not desk.locked:
+            await asyncio.sleep(0.001)
+    await asyncio.sleep(0.02)
+    (found,) = await desk.kept.outgoing.entries((entry.owner,))
+    assert (found.state, found.left, portal.sent) == (State.QUEUED, False, [])
 
 
 async def test_the_sessions_end_in_mid_submit_neither_loses_nor_doubles(
