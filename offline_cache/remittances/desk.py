@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -29,6 +29,7 @@ from offline_cache.store.owner import Owner
 from offline_cache.store.remittances import checks, claims, letting_go, reading
 
 if TYPE_CHECKING:
+    from api_client.remittances.records import ListedRemittance
     from offline_cache.desk import Desk
     from offline_cache.pending import Pending
     from offline_cache.store.engine import Connection
@@ -43,8 +44,8 @@ class RemittanceDesk:
     def __init__(self, desk: Desk, pending: Pending) -> None:
         self._desk = desk
         self._pending = pending
-        self._awaited: tuple[datetime, frozenset[str]] | None = None
-        """Up to when the portal was asked for all that is new, and what of it wasn't here then."""
+        self._awaited: tuple[Owner, datetime, frozenset[str]] | None = None
+        """For whom and up to when the portal was asked for all that is new, and what wasn't here then."""
 
     # The list
 
@@ -52,14 +53,11 @@ class RemittanceDesk:
         """Ask the current portal. Raises InvalidRequest for dates that this payer doesn't allow."""
         from api_client.remittances.search import search_remittances
 
+        owner = self._owner()  # the user can be at another portal when the answer comes
         found = await self._desk.ask(
             lambda session: search_remittances(session, query), noted="remittances searched"
         )
-        noted = await self._do(
-            lambda connection, owner: checks.note_listed(
-                connection, owner, found.remittances, datetime.now(UTC)
-            )
-        )
+        noted = await self._note(owner, found.remittances)
         return CheckPage(tuple(noted), found.next, found.total)
 
     async def checks(
@@ -96,18 +94,16 @@ class RemittanceDesk:
         """
         from offline_cache.remittances.news import all_since
 
+        owner, today = self._owner(), self._desk.today()
         since = await self._do(checks.since)
-        today = self._desk.today()
         listed = await self._desk.ask(
             lambda session: all_since(session, since, today), noted="new remittances asked for"
         )
-        noted = await self._do(
-            lambda connection, owner: checks.note_listed(connection, owner, listed, datetime.now(UTC))
-        )
+        noted = await self._note(owner, listed)
         if noted:
             latest = max(each.created_at for each in listed)
             missing = frozenset(each.remittance_id for each in noted if each.state != "kept")
-            self._awaited = latest, missing
+            self._awaited = owner, latest, missing
             await self._move_mark()
         return tuple(each for each in noted if each.state != "kept")
 
@@ -269,9 +265,9 @@ class RemittanceDesk:
         """Where all that was awaited is kept, begin after it the next time."""
         if self._awaited is None:
             return
-        latest, missing = self._awaited
+        owner, latest, missing = self._awaited
 
-        def work(connection: Connection, owner: Owner) -> bool:
+        def work(connection: Connection, _: Owner) -> bool:
             for each in missing:
                 found = checks.by_remittance_id(connection, owner, each)
                 if not found or found[0].state != "kept":
@@ -281,6 +277,11 @@ class RemittanceDesk:
 
         if await self._do(work):
             self._awaited = None
+
+    async def _note(self, owner: Owner, listed: Iterable[ListedRemittance]) -> list[Check]:
+        """Note what this owner's portal lists, whoever is the current user by now."""
+        now = datetime.now(UTC)
+        return await self._do(lambda connection, _: checks.note_listed(connection, owner, listed, now))
 
     async def _do(self, work: Callable[[Connection, Owner], T]) -> T:
         owner = self._owner()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api_client.errors import InvalidRequest
-from api_client.remittances.placing import opened
+from api_client.remittances.placing import Damaged, opened
 from offline_cache.downloads.fetching import Shelf, read_in
 from offline_cache.downloads.tally import Tally
 from offline_cache.remittances.files_on_disk import blocks_of, measured
@@ -45,7 +45,7 @@ async def open_from_disk(shelf: Shelf, path: Path, tally: Tally) -> tuple[Check,
                 lambda: opened(blocks_of(path), terms),
                 lambda count, checks_begun: tally.claims(name, count, checks_begun),
             )
-        except InvalidRequest:
+        except (InvalidRequest, Damaged):  # no remittance, or the file changed meanwhile
             await shelf.sealed.get(lambda connection: letting_go.forget_file(connection, file.id))
             raise
     shelf.log.note("remittance file opened", owner=shelf.owner)

@@ -165,6 +165,11 @@ def query_of(wanted: ClaimFilter) -> str | None:
     return " AND ".join(parts)
 
 
+def tokens_of(text: str) -> list[str]:
+    """The words of a name as the index has them: `O'BRIEN` is two."""
+    return _WORD.findall(text)
+
+
 def row_of(row: Sequence[Any]) -> ClaimRow:
     """The record of a row of _COLUMNS."""
     number, remittance, last, first, member, ours, theirs, status, charge, paid, owed, *rest = row

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from offline_cache.store.owner import Owner
-from offline_cache.store.remittances.claims import claim_id
+from offline_cache.store.remittances.claims import claim_id, tokens_of
 from offline_cache.store.times import stamp
 
 if TYPE_CHECKING:
@@ -82,8 +82,10 @@ def forget_patient(connection: "Connection", patient: "Patient") -> int:
     """Forget every file with a claim of this person, by number, or by name where there is none."""
     numbers = [each for each in (patient.mbi, patient.member_id) if each.isalnum()]
     queries = [f'member_id : "{each}"' for each in numbers]
-    if not queries and patient.last_name.isalnum() and patient.first_name.isalnum():
-        queries = [f'last_name : "{patient.last_name}" AND first_name : "{patient.first_name}"']
+    last, first = tokens_of(patient.last_name), tokens_of(patient.first_name)
+    if not queries and last and first:
+        named = [f'last_name : "{each}"' for each in last] + [f'first_name : "{each}"' for each in first]
+        queries = [" AND ".join(named)]
     gone: set[int] = set()
     for query in queries:
         rows = connection.execute(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from offline_cache.desk import Desk
 from offline_cache.patients import Patient
 from offline_cache.remittances import indexing
 from offline_cache.remittances.records import Check, ClaimFilter, ClaimRow, Progress, ReasonTotal
+from offline_cache.store.owner import Owner
 from offline_cache.store.remittances import files as stored_files
 from tests.api_client.fake_portal import PASSWORD, FakePortal
 from tests.api_client.remittance_server import Files
@@ -336,6 +338,30 @@ async def test_forgetting_a_patient_forgets_the_files_that_name_them(desk: Desk,
     assert (gone.remittances, gone.words) == (1, "0 answers, 0 drafts and 1 remittance")
     assert (await desk.remittances.check(kept.id)).state == "listed"
     assert (await desk.kept.forget(Patient(mbi="1S00A00A004"))).remittances == 0
+
+
+async def test_a_name_of_several_words_is_forgotten_too(desk: Desk, kept: Check) -> None:
+    assert (await desk.kept.forget(Patient("O'BRIEN-PLANTEDLAST", "PLANTEDFIRST"))).remittances == 0
+    assert (await desk.remittances.check(kept.id)).state == "kept"
+    first = next(each for each in await all_rows(desk, kept) if each.last_name == "PLANTEDLAST").first_name
+    assert (await desk.kept.forget(Patient("'PLANTEDLAST'", f"{first}-"))).remittances == 1
+
+
+async def test_what_one_portal_lists_is_never_noted_for_another(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = desk.ask
+
+    async def switched(*how: Any, **named: Any) -> Any:
+        answer = await asked(*how, **named)
+        monkeypatch.setattr(Desk, "owner", property(lambda _: Owner("other", "somebody")))
+        return answer
+
+    monkeypatch.setattr(desk, "ask", switched)
+    await desk.remittances.search(RemittanceQuery())
+    assert (await desk.remittances.checks()).total == 0
+    monkeypatch.setattr(Desk, "owner", property(lambda _: Owner("mac", "frontdesk")))
+    assert (await desk.remittances.checks()).total == 1
 
 
 async def test_nobody_else_finds_it_and_the_lock_hides_it(desk: Desk, kept: Check) -> None:
