@@ -78,10 +78,16 @@ class LineState:
             return
         self._since[portal_id] = datetime.now(UTC)
         self._tell()
-        if portal_id not in self._probing:
-            task = asyncio.ensure_future(self._look(portal_id))
-            self._probing[portal_id] = task
-            task.add_done_callback(lambda _: self._probing.pop(portal_id, None))
+        self._begin_to_look(portal_id)
+
+    def _begin_to_look(self, portal_id: str) -> None:
+        """With short pauses, however long those of a look for an earlier loss have become."""
+        before = self._probing.get(portal_id)
+        if before is not None and before is asyncio.current_task():
+            return  # it goes on by itself
+        if before is not None:
+            before.cancel()
+        self._probing[portal_id] = asyncio.ensure_future(self._look(portal_id))
 
     async def _look(self, portal_id: str) -> None:
         pause = FIRST_PROBE

@@ -69,6 +69,20 @@ async def test_a_cut_line_shows_and_is_found_again(desk: Desk, portal: ClaimsPor
     assert [each.url.path for each in portal.requests[asked:]][-1] == "/mac/session/banner"
 
 
+async def test_the_second_loss_does_not_wait_out_the_pauses_of_the_first(
+    desk: Desk, portal: ClaimsPortal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line_state, "FIRST_PROBE", 60.0)
+    desk.line.lost("mac")
+    await asyncio.sleep(0)
+    desk.line.answered("mac")
+    monkeypatch.setattr(line_state, "FIRST_PROBE", 0.01)
+    desk.line.lost("mac")
+    async with asyncio.timeout(5):
+        while desk.offline:
+            await asyncio.sleep(0.001)
+
+
 async def test_locked_it_is_not_looked_for(desk: Desk, portal: ClaimsPortal) -> None:
     portal.down = True
     with pytest.raises(Unreachable):
