@@ -234,8 +234,8 @@ class Desk:
             signed_in = await self._call(session, session.finish(code))
         if self.locked:
             await self._sessions.end_all(but=self._signing_in)
-        if before is not None and before.user != signed_in.user:
-            self._forget()
+        if self.locked or (before is not None and before.user != signed_in.user):
+            self._forget()  # at the lock, too: an answer can have come after it
             self.kept.drafts.leave()
         self.ended, self._lock = None, self._next_lock
         await self.kept.welcome(owner_of(signed_in))
