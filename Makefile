@@ -47,6 +47,7 @@ check: lint types imports budgets test  ## what CI runs: format, lint, types, la
 
 crash: $(VENV)/.dev system  ## stop the store at every system call and look at what is left
 	@$(BIN)/python -m tests.crash.campaign
+	@$(BIN)/python -m tests.crash.downloads
 
 campaign: $(VENV)/.dev  ## break and narrow the line under every operation
 	@$(BIN)/python -m tests.line_faults

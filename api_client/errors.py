@@ -134,8 +134,8 @@ class Interrupted(LineFault):
 
     def __init__(self, held: int, total: int) -> None:
         self.held, self.total = held, total
-        share = f" after {held * 100 // total} %" if total else " before it began"
-        super().__init__(f"The line broke{share} of the download; what is here stays.")
+        share = f"after {held * 100 // total} % of the download" if total else "before the download began"
+        super().__init__(f"The line broke {share}; what is here stays.")
 
 
 class OutcomeUnknown(LineFault):

@@ -1,4 +1,4 @@
-"""What is asked for again and again: unchanged it takes a few bytes, and nothing of it outlives the session."""
+"""What is asked for again and again: unchanged it takes few bytes, and nothing outlives the session."""
 
 import httpx
 import pytest
