@@ -75,7 +75,7 @@ class Intake:
         corrected = named or self._book.returned(
             portal.id, filed.claim.patient_control_number, filed.claim.billing.party.id_code
         )
-        if corrected and _replaces(judged, corrected["status"]):
+        if corrected and _replaces(judged, corrected, filed.claim):
             self._replace(corrected, filed, row)
         taken = Taken(filed, judged, row)
         number = str(row["control_number"])
@@ -112,8 +112,10 @@ class Intake:
         """The claim whose number this one gives."""
         number = claim.reference("F8")
         found = self._book.by(portal.id, "control_number", number) if number else None
-        counts = claim.frequency in _REPLACES or (found and found["status"] == "returned")
-        return found if counts else None
+        if claim.frequency in _REPLACES:
+            return found
+        same = found and found["status"] == "returned" and found["member_id"] == member_number(claim)
+        return found if same else None
 
     def _replace(self, row: Row, filed: Filed, new: dict[str, object]) -> None:
         """Closes the claim that the new one takes the place of; what was paid for it is taken back."""
@@ -140,11 +142,11 @@ class Intake:
         new["replaces"] = row["control_number"]
 
 
-def _replaces(judged: Judgment, status: str) -> bool:
-    """Whether a claim takes the place of the one that it names or corrects."""
-    if judged.way == "rejected":
+def _replaces(judged: Judgment, row: Row, claim: Claim) -> bool:
+    """Whether a claim takes the place of the one that it names or corrects; never that of another patient."""
+    if judged.way == "rejected" or (claim.reference("F8") and row["member_id"] != member_number(claim)):
         return False
-    return status == "returned" or judged.way != "returned"
+    return bool(row["status"] == "returned" or judged.way != "returned")
 
 
 def _closed_as(status: str, frequency: str) -> str:
