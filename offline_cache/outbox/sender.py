@@ -12,6 +12,7 @@ from offline_cache.outbox.records import OutboxEntry, Result, State, Taken
 from offline_cache.outbox.verdicts import CALL_THE_PAYER, called_off, not_whole, verdict
 from offline_cache.recording import words_of
 from offline_cache.store import outbox
+from offline_cache.store.owner import Owner, owner_of
 
 if TYPE_CHECKING:
     from api_client.session import Session
@@ -41,12 +42,16 @@ class Sender:
     ) -> tuple[OutboxEntry | None, PortalError | None]:
         """Do the entry's next step; gives the entry after it, and the error that it met.
 
-        (None, None) where another window has it, or it changed meanwhile. Raises a StoreFault.
+        (None, None) where another window has it, it changed meanwhile, or its owner isn't the one who is
+        signed in any more. Raises a StoreFault.
         """
         now = self._clock.now()
         leaves = next_step(seen, now, session.profile.rules) is Step.SEND
         taken = await self._kept.outgoing.take(seen, self._holder, now, _lease, leaves=leaves)
         if taken is None:
+            return None, None
+        if not _is_there(seen.owner, session):
+            await self._kept.outgoing.give_back(seen, self._holder)
             return None, None
         try:
             result, error = await (self._send if leaves else self._ask)(taken, session, call)
@@ -88,16 +93,21 @@ class Sender:
         from offline_cache.outbox.settling import claim_in, question, weigh
 
         now, claim = self._clock.now(), claim_in(taken.body) if taken.whole else None
-        if session.signed_in is None:
-            return _still_unknown(NotSignedIn(), taken, now), NotSignedIn()
         if claim is None:
             return not_whole(taken, now), None
         known = await self._kept.outgoing.get(lambda found: outbox.known_numbers(found, taken.entry))
+        if session.signed_in is None or not _is_there(taken.entry.owner, session):
+            return _still_unknown(NotSignedIn(), taken, now), NotSignedIn()
         try:
             exchange = await call(session, ask_claim_status(session, question(claim, session.signed_in)))
         except PortalError as error:
             return _still_unknown(error, taken, self._clock.now()), error
         return _settled(weigh(exchange.value, claim, known), taken, self._clock.now()), None
+
+
+def _is_there(owner: Owner, session: "Session") -> bool:
+    """Whether it is the owner who is signed in: one session object serves whoever signs in next, too."""
+    return session.signed_in is not None and owner_of(session.signed_in) == owner
 
 
 def _lease(body: bytes) -> timedelta:

@@ -90,12 +90,13 @@ def finish(connection: "Connection", taken: Taken, holder: str, result: Result) 
 
 
 def give_back(connection: "Connection", seen: OutboxEntry, holder: str) -> None:
-    """Undo a lease under which nothing was sent."""
+    """Undo a lease under which nothing was sent: it doesn't count as a try."""
     connection.execute(
-        "UPDATE outbox SET state = ?, holder = '', leased_until = '', left_at = ?, last_sent_at = ?,"
-        " missing_at = ? WHERE key = ? AND holder = ? AND state = 'sending'",
+        "UPDATE outbox SET state = ?, tries = ?, holder = '', leased_until = '', left_at = ?,"
+        " last_sent_at = ?, missing_at = ? WHERE key = ? AND holder = ? AND state = 'sending'",
         (
             _settled(seen),
+            seen.tries,
             _text(seen.left_at),
             _text(seen.last_sent_at),
             _text(seen.missing_at),

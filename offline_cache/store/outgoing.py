@@ -86,6 +86,12 @@ class Outgoing:
             self._sealed.put(lambda connection: outbox_turns.give_back(connection, seen, holder))
             raise
 
+    async def give_back(self, seen: "OutboxEntry", holder: str) -> None:
+        """Undo a lease under which nothing was sent."""
+        from offline_cache.store import outbox_turns
+
+        await self._done(lambda connection: outbox_turns.give_back(connection, seen, holder))
+
     async def finish(self, taken: "Taken", holder: str, result: "Result") -> "OutboxEntry | None":
         """Write down what became of a try."""
         from offline_cache.store import outbox_turns

@@ -14,6 +14,7 @@ from api_client.errors import InvalidRequest, Locked, NotSignedIn
 from offline_cache.desk import Desk
 from offline_cache.outbox.records import OutboxEntry, State
 from offline_cache.patients import Patient
+from offline_cache.store import outbox
 from offline_cache.store.errors import StoreFault
 from tests.api_client.wires import problem
 from tests.offline_cache.outbox.offices import (
@@ -25,7 +26,7 @@ from tests.offline_cache.outbox.offices import (
     sign_in,
     submitted,
 )
-from tests.offline_cache.outbox.payer import body_of
+from tests.offline_cache.outbox.payer import body_of, signed_in_as
 from tests.offline_cache.store.stores import System
 
 OTHER = Patient("OTHER", "PAT", mbi="1S00B00BB00")
@@ -290,6 +291,50 @@ async def test_another_user_neither_sees_nor_sends_it(
         await desk.outbox.submit(None, claim("PCN-2"))
     assert await desk.outbox.entries() == ()
     assert await desk.outbox.entry(entry.id) is None
+
+
+def sign_in_another_after(desk: Desk, patch: pytest.MonkeyPatch, where: object, step: str) -> None:
+    """While this step is done, the same session becomes another user's."""
+    session = desk._sessions.current
+    assert session is not None
+    done = getattr(where, step)
+
+    def then(*given: Any, **named: Any) -> Any:
+        session.signed_in = signed_in_as("another")
+        return done(*given, **named)
+
+    patch.setattr(where, step, then)
+
+
+async def test_who_signed_in_between_does_not_send_it(
+    desk: Desk, portal: ClaimsPortal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.go_offline()
+    before = await submitted(desk, "PCN-1")
+    desk.go_online()
+    session = desk._sessions.current
+    assert session is not None
+    owner = session.signed_in
+    with monkeypatch.context() as patch:
+        sign_in_another_after(desk, patch, desk.outbox._out, "take")
+        await desk.outbox.settle(before.id)
+    session.signed_in = owner
+    assert portal.sent == []
+    assert await desk.outbox.entry(before.id) == before
+    assert (await desk.outbox.settle(before.id)).state is State.ACCEPTED
+
+
+async def test_who_signed_in_between_does_not_ask_about_it(
+    desk: Desk, portal: ClaimsPortal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portal.payer.fault = "drop-after"
+    lost = await submitted(desk, "PCN-1")
+    desk.line.answered("mac")
+    desk.outbox._clock.told(desk.outbox._clock.now() + timedelta(hours=25))
+    asked = list(portal.sent)
+    sign_in_another_after(desk, monkeypatch, outbox, "known_numbers")
+    assert (await desk.outbox.settle(lost.id)).state is State.UNKNOWN
+    assert portal.sent == asked
 
 
 async def test_the_next_start_goes_on_where_the_last_one_ended(portal: ClaimsPortal, tmp_path: Path) -> None:
