@@ -68,6 +68,8 @@ if TYPE_CHECKING:
     from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 
 T = TypeVar("T")
+SOMEBODY_ELSE = "You are at another portal or signed in as another user now, so this was not asked there."
+GO_BACK = "Go back to where you began and ask again."
 
 
 class Desk:
@@ -403,9 +405,20 @@ class Desk:
 
         return RemittanceDesk(self, self._pending)
 
-    async def ask(self, work: Callable[[Session], Coroutine[Any, Any, T]], *, noted: str = "") -> T:
-        """Do something in the current session; `noted` is what the access log calls it."""
+    async def ask(
+        self,
+        work: Callable[[Session], Coroutine[Any, Any, T]],
+        *,
+        noted: str = "",
+        owner: Owner | None = None,
+    ) -> T:
+        """Do something in the current session; `noted` is what the access log calls it.
+
+        Raises NotSignedIn where it is to be done for an `owner` who isn't the current one any more.
+        """
         session = self._open_session()
+        if owner is not None and owner != self.owner:
+            raise NotSignedIn(SOMEBODY_ELSE, next_action=GO_BACK)
         if not noted:
             return await self._call(session, work(session))
         with recorded(self.kept.log, noted, self.owner):

@@ -91,23 +91,32 @@ class ClaimDesk:
 
     async def ask(self, question: ClaimQuestion) -> Answer[Reports]:
         """What the payer says of one claim now; it may tell of several where the question fits them."""
-        exchange = await self._exchange((question,))
+        owner = self._owner()
+        exchange = await self._exchange((question,), owner)
         return Answer(
             exchange.value,
             exchange.as_of,
             "portal",
-            self._signed_in().portal.id,
+            owner.portal_id,
             exchange.transaction_ids,
             exchange.raw_sent,
             exchange.raw_received,
             exchange.seconds,
         )
 
-    async def ask_many(self, questions: Sequence[ClaimQuestion]) -> AsyncIterator[tuple[Reports, ...]]:
-        """What the payer says of each, in their order and in parts; `Desk.cancel` stops between them, too."""
+    def ask_many(self, questions: Sequence[ClaimQuestion]) -> AsyncIterator[tuple[Reports, ...]]:
+        """What the payer says of each, in their order and in parts; `Desk.cancel` stops between them, too.
+
+        Raises NotSignedIn where the user went on at another portal before the last part was asked.
+        """
+        return self._ask_many(questions, self._owner())
+
+    async def _ask_many(
+        self, questions: Sequence[ClaimQuestion], owner: Owner
+    ) -> AsyncIterator[tuple[Reports, ...]]:
         for start in range(0, len(questions), asking.AT_ONCE):
             part = questions[start : start + asking.AT_ONCE]
-            exchange = await self._exchange(part)
+            exchange = await self._exchange(part, owner)
             yield asking.sorted_out(exchange.value, len(part))
 
     # Following
@@ -150,9 +159,9 @@ class ClaimDesk:
 
     async def check_due(self, progress: Progress = lambda _asked, _of: None) -> Checked:
         """Ask about all that are due in one pass. What was heard before it was stopped stays."""
-        due, owner = await self.due(), self._owner()
+        owner, due = self._owner(), await self.due()
         asked = changed = 0
-        async for part in self.ask_many([each.question for each in due]):
+        async for part in self._ask_many([each.question for each in due], owner):
             for claim, reports in zip(due[asked : asked + len(part)], part, strict=True):
                 told = asking.told_of(reports, claim.question) or claim.told
                 changed += told != claim.told
@@ -170,12 +179,12 @@ class ClaimDesk:
         next_on = following.isoformat() if following else ""
         await self._get(lambda connection: followed.heard(connection, owner, claim.id, told, today, next_on))
 
-    async def _exchange(self, questions: Sequence[ClaimQuestion]) -> Exchange[Reports]:
+    async def _exchange(self, questions: Sequence[ClaimQuestion], owner: Owner) -> Exchange[Reports]:
         signed_in = self._signed_in()
         inquiries = [asking.inquiry(each, signed_in) for each in questions]
         who = questions[0].patient if len(questions) == 1 else None
-        with recorded(self._desk.kept.log, "claim status asked", self._owner(), who):
-            return await self._desk.ask(lambda session: ask_claim_status(session, inquiries))
+        with recorded(self._desk.kept.log, "claim status asked", owner, who):
+            return await self._desk.ask(lambda session: ask_claim_status(session, inquiries), owner=owner)
 
     async def _known(self, claim_id: str) -> tuple[datetime, Told] | None:
         """What the store has of a claim, with its time."""

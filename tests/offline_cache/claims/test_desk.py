@@ -1,11 +1,12 @@
 """Claims by the desk, on the real backend: pages, detail, 276, what is followed, what wants somebody."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
 from api_client.claims.listed import ClaimFilter
-from api_client.errors import InvalidRequest
+from api_client.errors import InvalidRequest, NotSignedIn
 from offline_cache.claims import queue as queues
 from offline_cache.claims.records import ClaimQuestion, patient_of, question_about
 from offline_cache.desk import Desk
@@ -110,6 +111,23 @@ async def test_what_wants_somebody(desk: Desk) -> None:
     assert {explain(queues.status_of(each.claim)).action for each in queue.denials} == {Action.APPEAL}
 
 
+async def test_a_check_of_what_is_followed_stays_at_its_portal(desk: Desk) -> None:
+    desk.switch("mac")
+    row = (await desk.claims.search(ClaimFilter(statuses=("suspended",)), limit=1)).rows[0]
+    await desk.claims.follow(row)
+    await desk.step_demo(1)
+    assert len(await desk.claims.due()) == 1
+    checking = asyncio.ensure_future(desk.claims.check_due())
+    await asyncio.sleep(0)  # it reads what is due
+    desk.switch("mmis")
+    line = desk.last_line
+    with pytest.raises(NotSignedIn, match="another portal"):
+        await checking
+    assert desk.last_line is line
+    desk.switch("mac")
+    await desk.claims.leave(row.id)
+
+
 async def test_a_followed_claim_is_due_each_day_until_it_is_through(desk: Desk) -> None:
     desk.switch("mac")
     suspended = (await desk.claims.search(ClaimFilter(statuses=("suspended",)), limit=3)).rows
@@ -133,3 +151,25 @@ async def test_a_followed_claim_is_due_each_day_until_it_is_through(desk: Desk) 
     assert patient_of(suspended[0]).mbi
     await desk.claims.leave(first.id)
     assert len(await desk.claims.followed()) == count
+
+
+async def test_what_was_begun_at_one_portal_is_never_asked_at_another(desk: Desk) -> None:
+    desk.switch("mac")
+    rows = (await desk.claims.search(ClaimFilter(), limit=30)).rows
+    parts = desk.claims.ask_many([question_about(row) for row in rows])
+    assert len(await anext(parts)) == 25
+    desk.switch("mmis")
+    line = desk.last_line
+    with pytest.raises(NotSignedIn, match="another portal"):
+        await anext(parts)
+    assert desk.last_line is line
+
+
+async def test_an_answer_names_the_portal_that_was_asked(desk: Desk) -> None:
+    desk.switch("mac")
+    row = (await desk.claims.search(ClaimFilter(), limit=1)).rows[0]
+    asking = asyncio.ensure_future(desk.claims.ask(question_about(row)))
+    while not desk.busy:
+        await asyncio.sleep(0)
+    desk.switch("mmis")
+    assert (await asking).portal_id == "mac"
