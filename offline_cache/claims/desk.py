@@ -58,7 +58,7 @@ class ClaimDesk:
         owner, known = self._owner(), await self._known(claim_id)
         before = known[1] if known else None
         with recorded(self._desk.kept.log, "claim looked at", owner) as outcome:
-            told = await self._desk.ask(lambda session: claim_detail(session, claim_id, before))
+            told = await self._desk.ask(lambda session: claim_detail(session, claim_id, before), owner=owner)
             outcome.patient = patient_of(told.detail.row)
         now = datetime.now(UTC)
         if told is before:
@@ -71,8 +71,8 @@ class ClaimDesk:
 
     async def kept(self, claim_id: str) -> Answer[ClaimDetail] | None:
         """What was told of a claim before, with its time; None where it was never looked at."""
-        known = await self._known(claim_id)
-        return _answer(known[1], known[0], self._owner(), "store") if known else None
+        owner, known = self._owner(), await self._known(claim_id)
+        return _answer(known[1], known[0], owner, "store") if known else None
 
     async def queue(self, few: int = 50) -> queue.Queue:
         """What wants somebody, at most so many claims of each kind."""

@@ -118,10 +118,12 @@ class RemittanceDesk:
         other LineFaults, SessionEnded, DiskFull, StoreFault.
         """
         shelf = self._shelf(signed_in=True)
-        wanted = [await self._listed(each) for each in dict.fromkeys(remittance_ids)]
+        wanted = [await self._listed(shelf.owner, each) for each in dict.fromkeys(remittance_ids)]
         tally = Tally({each.remittance_id: each.compressed_bytes for each in wanted}, progress)
         try:
-            return await self._desk.ask(lambda session: fetch_all(session, shelf, wanted, folder, tally))
+            return await self._desk.ask(
+                lambda session: fetch_all(session, shelf, wanted, folder, tally), owner=shelf.owner
+            )
         finally:
             with suppress(PortalError):
                 await self._move_mark()
@@ -253,9 +255,9 @@ class RemittanceDesk:
 
     # Below
 
-    async def _listed(self, remittance_id: str) -> Check:
+    async def _listed(self, owner: Owner, remittance_id: str) -> Check:
         found = await self._do(
-            lambda connection, owner: checks.by_remittance_id(connection, owner, remittance_id)
+            lambda connection, _: checks.by_remittance_id(connection, owner, remittance_id)
         )
         if not found:
             raise InvalidRequest("This remittance is not in the list.", next_action="Search for it first.")

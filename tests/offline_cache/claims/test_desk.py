@@ -165,6 +165,18 @@ async def test_what_was_begun_at_one_portal_is_never_asked_at_another(desk: Desk
     assert desk.last_line is line
 
 
+async def test_a_claim_is_never_looked_for_at_another_portal(desk: Desk) -> None:
+    desk.switch("mac")
+    row = (await desk.claims.search(ClaimFilter(), limit=1)).rows[0]
+    looking = asyncio.ensure_future(desk.claims.detail(row.id))
+    await asyncio.sleep(0)  # it reads what is known
+    desk.switch("mmis")
+    line = desk.last_line
+    with pytest.raises(NotSignedIn, match="another portal"):
+        await looking
+    assert desk.last_line is line
+
+
 async def test_an_answer_names_the_portal_that_was_asked(desk: Desk) -> None:
     desk.switch("mac")
     row = (await desk.claims.search(ClaimFilter(), limit=1)).rows[0]

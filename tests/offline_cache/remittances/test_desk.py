@@ -10,7 +10,15 @@ from typing import Any
 
 import pytest
 
-from api_client.errors import Cancelled, DiskFull, FolderFault, Interrupted, InvalidRequest, Locked
+from api_client.errors import (
+    Cancelled,
+    DiskFull,
+    FolderFault,
+    Interrupted,
+    InvalidRequest,
+    Locked,
+    NotSignedIn,
+)
 from api_client.remittances.placing import Damaged
 from api_client.remittances.records import RemittanceQuery
 from offline_cache.desk import Desk
@@ -362,6 +370,19 @@ async def test_what_one_portal_lists_is_never_noted_for_another(
     assert (await desk.remittances.checks()).total == 0
     monkeypatch.setattr(Desk, "owner", property(lambda _: Owner("mac", "frontdesk")))
     assert (await desk.remittances.checks()).total == 1
+
+
+async def test_what_one_portal_lists_is_never_fetched_from_another(
+    desk: Desk, portal: FakePortal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await desk.remittances.search(RemittanceQuery())
+    asked = len(portal.requests)
+    fetching = asyncio.ensure_future(desk.remittances.fetch(["r1"]))
+    await asyncio.sleep(0)  # it reads what is listed
+    monkeypatch.setattr(Desk, "owner", property(lambda _: Owner("other", "somebody")))
+    with pytest.raises(NotSignedIn, match="another portal"):
+        await fetching
+    assert len(portal.requests) == asked
 
 
 async def test_nobody_else_finds_it_and_the_lock_hides_it(desk: Desk, kept: Check) -> None:
