@@ -113,7 +113,7 @@ def test_questions_are_asked_until_they_can_be_read(backend: BackendProcess, tmp
 def test_medicaid_by_command(backend: BackendProcess, tmp_path: Path) -> None:
     member = in_situation("fee for service", TODAY)
     talk = Talk()
-    source = given(tmp_path, "biller", {"ssn": member.ssn})
+    source = given(tmp_path, "frontdesk", {"ssn": member.ssn})
     code = eligibility.main(
         ("--demo", backend.url, "--portal", "mmis", "--input", source, "--json"), desk(tmp_path), talk.console
     )
