@@ -108,7 +108,8 @@ def _patient(each: Answered, today: date) -> AcknowledgedPatient:
         dates=days,
         lines=tuple(_line(claim, edit, today) for edit in each.edits if edit.line),
     )
-    return AcknowledgedPatient(Person(_named(claim.insured.party, "QC")), (own,))
+    who = claim.patient or claim.insured
+    return AcknowledgedPatient(Person(_named(who.party, "QC")), (own,))
 
 
 def _line(claim: Claim, edit: Edit, today: date) -> LineStatus:

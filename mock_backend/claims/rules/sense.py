@@ -39,6 +39,17 @@ def diagnosis(filed: Filed) -> Iterator[Edit]:
             )  # fmt: skip
 
 
+def units(filed: Filed) -> Iterator[Edit]:
+    """A line counts at least something, if it counts at all."""
+    element = "SV205" if filed.is_institutional else "SV104"
+    for number, line in enumerate(filed.claim.lines, 1):
+        if line.quantity is not None and line.quantity <= 0:
+            yield Edit(
+                f"{filed.guide}.2400.{element}", "The number of units isn't more than none.",
+                "Correct the units.", "A7", "476", line=number,
+            )  # fmt: skip
+
+
 def days(filed: Filed) -> Iterator[Edit]:
     """Days of service are given, in order and not in the future."""
     claim = filed.claim

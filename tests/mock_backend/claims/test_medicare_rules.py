@@ -177,6 +177,7 @@ OLD = person("MBI replaced")
         (office_visit(None, line(charge="9" * 18)), "X222.2300.CLM02", "A7:178"),
         (office_visit(None, line(charge="10.999")), "X222.2300.CLM02", "A7:178"),
         (office_visit(None, line(charge="-5")), "X222.2300.CLM02", "A7:178"),
+        (office_visit(None, line(units=-3)), "X222.2400.SV104", "A7:476"),
         (office_visit(None, line(day=date(2025, 11, 22))), "X222.2400.DTP03", "A7:187"),
         (office_visit(frequency="7"), "X222.2300.REF02", "A7:464"),
     ],
