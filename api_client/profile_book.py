@@ -39,17 +39,29 @@ class ProfileBook:
 
     def add(self, profile: PortalProfile) -> None:
         """Save a portal, in place of one with the same id."""
-        others = self.all()
-        if any(each.id == profile.id for each in others):
-            self._save(tuple(profile if each.id == profile.id else each for each in others))
-        else:
-            self._save((*others, profile))
+        from api_client.one_at_a_time import one_at_a_time
+
+        with one_at_a_time(self._path):
+            others = self._read_again()
+            if any(each.id == profile.id for each in others):
+                self._save(tuple(profile if each.id == profile.id else each for each in others))
+            else:
+                self._save((*others, profile))
 
     def remove(self, portal_id: str) -> None:
         """Remove a portal, if it is there."""
-        left = tuple(each for each in self.all() if each.id != portal_id)
-        if left != self.all():
-            self._save(left)
+        from api_client.one_at_a_time import one_at_a_time
+
+        with one_at_a_time(self._path):
+            known = self._read_again()
+            left = tuple(each for each in known if each.id != portal_id)
+            if left != known:
+                self._save(left)
+
+    def _read_again(self) -> tuple[PortalProfile, ...]:
+        """What is in the file now: another window may have saved a portal since the last look."""
+        self._known = None
+        return self.all()
 
     def _save(self, profiles: tuple[PortalProfile, ...]) -> None:
         from api_client.files import write_private

@@ -1,11 +1,13 @@
 """The file that the sheet is kept in."""
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
 from api_client.files import read_private, write_private
 from api_client.inventory.records import ChecklistRun, InventoryEntry, Review
 from api_client.inventory.toml import Sheet, parse_sheet, write_sheet
+from api_client.one_at_a_time import one_at_a_time
 
 
 class InventoryBook:
@@ -24,20 +26,28 @@ class InventoryBook:
 
     def put(self, entry: InventoryEntry) -> None:
         """Keep one portal's line, in place of the earlier one."""
-        sheet = self.sheet()
-        self._write(replace(sheet, entries={**sheet.entries, entry.portal_id: entry}))
+        with self._turn():
+            sheet = self.sheet()
+            self._write(replace(sheet, entries={**sheet.entries, entry.portal_id: entry}))
 
     def add_review(self, review: Review) -> None:
         """Keep a review; reviews are never changed."""
-        sheet = self.sheet()
-        self._write(replace(sheet, reviews=(*sheet.reviews, review)))
+        with self._turn():
+            sheet = self.sheet()
+            self._write(replace(sheet, reviews=(*sheet.reviews, review)))
 
     def put_run(self, run: ChecklistRun) -> None:
         """Keep a run, in place of the same one as it was before."""
-        sheet = self.sheet()
         same = (run.checklist, run.subject, run.started)
-        others = tuple(each for each in sheet.runs if (each.checklist, each.subject, each.started) != same)
-        self._write(replace(sheet, runs=(*others, run)))
+        with self._turn():
+            sheet = self.sheet()
+            others = tuple(
+                each for each in sheet.runs if (each.checklist, each.subject, each.started) != same
+            )
+            self._write(replace(sheet, runs=(*others, run)))
+
+    def _turn(self) -> AbstractContextManager[None]:
+        return nullcontext() if self._path is None else one_at_a_time(self._path)
 
     def _write(self, sheet: Sheet) -> None:
         if self._path is None:

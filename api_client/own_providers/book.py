@@ -1,10 +1,12 @@
 """The file that our providers are kept in."""
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from api_client.files import read_private, write_private
+from api_client.one_at_a_time import one_at_a_time
 from api_client.own_providers.records import NOBODY, BillingOffice, Clinician, OwnProviders
 from api_client.own_providers.toml import parse_own_providers, write_own_providers
 
@@ -27,19 +29,24 @@ class OwnProviderBook:
 
     def put(self, provider: BillingOffice | Clinician) -> None:
         """Keep one, in place of the one with the same NPI; a clinician marked usual is the only one."""
-        now = self.all()
-        if isinstance(provider, BillingOffice):
-            self._write(replace(now, offices=_with(now.offices, provider)))
-            return
-        others = tuple(replace(each, usual=each.usual and not provider.usual) for each in now.clinicians)
-        self._write(replace(now, clinicians=_with(others, provider)))
+        with self._turn():
+            now = self.all()
+            if isinstance(provider, BillingOffice):
+                self._write(replace(now, offices=_with(now.offices, provider)))
+                return
+            others = tuple(replace(each, usual=each.usual and not provider.usual) for each in now.clinicians)
+            self._write(replace(now, clinicians=_with(others, provider)))
 
     def remove(self, provider: BillingOffice | Clinician) -> None:
         """Forget one, if it is there."""
-        now = self.all()
-        offices = tuple(each for each in now.offices if each != provider)
-        clinicians = tuple(each for each in now.clinicians if each != provider)
-        self._write(OwnProviders(offices, clinicians))
+        with self._turn():
+            now = self.all()
+            offices = tuple(each for each in now.offices if each != provider)
+            clinicians = tuple(each for each in now.clinicians if each != provider)
+            self._write(OwnProviders(offices, clinicians))
+
+    def _turn(self) -> AbstractContextManager[None]:
+        return nullcontext() if self._path is None else one_at_a_time(self._path)
 
     def _write(self, providers: OwnProviders) -> None:
         if self._path is None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -139,3 +140,11 @@ def test_checklists_have_steps_with_reasons() -> None:
         ids = [step.id for step in each.steps]
         assert len(ids) == len(set(ids)) >= 5
         assert all(step.words and step.why for step in each.steps)
+
+
+def test_windows_that_write_at_once_lose_no_line(tmp_path: Path) -> None:
+    entries = [replace(ENTRY, portal_id=f"p{number}") for number in range(20)]
+    path = tmp_path / "inventory.toml"
+    with ThreadPoolExecutor(8) as windows:
+        list(windows.map(lambda entry: InventoryBook(path).put(entry), entries))
+    assert set(InventoryBook(path).sheet().entries) == {each.portal_id for each in entries}

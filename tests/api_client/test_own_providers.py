@@ -1,5 +1,6 @@
 """Our providers on a claim: kept in a file that a person can read, a mistake in it told with its place."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,11 @@ def test_the_demo_keeps_its_own_in_memory() -> None:
     book = OwnProviderBook(None, OwnProviders((CLINIC,)))
     book.put(OTHER)
     assert book.all().offices == (CLINIC, OTHER)
+
+
+def test_windows_that_write_at_once_lose_nobody(tmp_path: Path) -> None:
+    offices = [BillingOffice(an_npi(number), f"OFFICE {number}") for number in range(20)]
+    path = tmp_path / "providers.toml"
+    with ThreadPoolExecutor(8) as windows:
+        list(windows.map(lambda office: OwnProviderBook(path).put(office), offices))
+    assert {each.npi for each in OwnProviderBook(path).all().offices} == {each.npi for each in offices}

@@ -130,3 +130,14 @@ def test_months_are_counted_as_payers_do(day: date, months: int, after: date) ->
 
 def test_the_window_of_dates() -> None:
     assert RULES["mac"].window(date(2024, 4, 8)) == (date(2020, 4, 8), date(2024, 8, 8))
+
+
+def test_two_windows_lose_none_of_each_others_portals(tmp_path: Path) -> None:
+    one, other = ProfileBook(tmp_path / "portals.toml"), ProfileBook(tmp_path / "portals.toml")
+    (first,) = parse(SMALL)
+    assert one.all() == other.all() == ()
+    one.add(first)
+    other.add(replace(first, id="second"))
+    assert [each.id for each in ProfileBook(tmp_path / "portals.toml").all()] == ["ngs", "second"]
+    one.remove("ngs")
+    assert [each.id for each in ProfileBook(tmp_path / "portals.toml").all()] == ["second"]
