@@ -36,10 +36,13 @@ async def all_since(session: Session, since: datetime | None, today: date) -> li
 
 
 async def _pages(session: Session, query: RemittanceQuery) -> list[ListedRemittance]:
+    """Every page; a portal that gives a cursor again has no more to give."""
     found: list[ListedRemittance] = []
+    seen = {query.after}
     while True:
         page = await search_remittances(session, query)
         found += page.remittances
-        if not page.next or not page.remittances:
+        if page.next in seen or not page.next or not page.remittances:
             return found
+        seen.add(page.next)
         query = replace(query, after=page.next)
