@@ -12,6 +12,7 @@ from api_client.remittances.placing import opened
 from api_client.remittances.records import ListedRemittance
 from api_client.remittances.terms import Terms
 from offline_cache.remittances.records import Check
+from x12.text import clean
 
 BLOCK = 1 << 16
 _GZIP = b"\x1f\x8b"
@@ -20,17 +21,23 @@ _ZIP = b"PK\x03\x04"
 
 def blocks_of(path: Path) -> Iterator[bytes]:
     """A file's bytes; raises FolderFault where it can't be read or isn't a file."""
+    shown = clean(str(path))
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_open_at_once) as file:
             found = os.fstat(file.fileno())
             if not stat.S_ISREG(found.st_mode):
-                raise FolderFault(f"{path} is not a file.", next_action="Choose a file.")
+                raise FolderFault(f"{shown} is not a file.", next_action="Choose a file.")
             while block := file.read(BLOCK):
                 yield block
     except OSError as error:
         raise FolderFault(
-            f"{path} can't be read: {error.strerror}.", next_action="Check its name, owner and permissions."
+            f"{shown} can't be read: {error.strerror}.", next_action="Check its name, owner and permissions."
         ) from None
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Without waiting for whoever would write into a named pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def measured(path: Path) -> Terms:
