@@ -93,17 +93,26 @@ def start_part(connection: "Connection", file: int, terms: dict[str, Any]) -> No
 
 
 def add_part(connection: "Connection", file: int, start: int, content: bytes) -> None:
-    """Keep the next bytes of the line."""
-    connection.execute("INSERT INTO remittance_parts VALUES (?, ?, ?)", (file, start, content))
-    connection.execute("UPDATE remittance_files SET held = ? WHERE id = ?", (start + len(content), file))
+    """Keep the next bytes of the line; where another window has brought them, too, the longer piece stays."""
+    connection.execute(
+        "INSERT INTO remittance_parts VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET content = excluded.content"
+        " WHERE length(excluded.content) > length(content)",
+        (file, start, content),
+    )
+    connection.execute(
+        "UPDATE remittance_files SET held = max(held, ?) WHERE id = ? AND held >= ?",
+        (start + len(content), file, start),
+    )
 
 
 def part_from(connection: "Connection", file: int, start: int) -> bytes:
-    """The bytes that were kept from `start` on in one piece; b'' at the end."""
+    """The bytes that were kept from `start` on in one piece; b'' at the end. Pieces may overlap."""
     row = connection.execute(
-        "SELECT content FROM remittance_parts WHERE file = ? AND start = ?", (file, start)
+        "SELECT start, content FROM remittance_parts WHERE file = ? AND start <= ?"
+        " AND start + length(content) > ? ORDER BY start DESC LIMIT 1",
+        (file, start, start),
     ).fetchone()
-    return bytes(row[0]) if row else b""
+    return bytes(row[1])[start - row[0] :] if row else b""
 
 
 def start_reading(connection: "Connection", file: int, digest: bytes, size: int) -> None:
