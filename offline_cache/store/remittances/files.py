@@ -84,10 +84,10 @@ def add_from_disk(
 
 
 def start_part(connection: "Connection", file: int, terms: dict[str, Any]) -> None:
-    """Begin with nothing of another version."""
+    """Begin with nothing of another version; what another window has finished stays kept."""
     connection.execute("DELETE FROM remittance_parts WHERE file = ?", (file,))
     connection.execute(
-        "UPDATE remittance_files SET state = 'part', held = 0, terms = ? WHERE id = ?",
+        "UPDATE remittance_files SET state = 'part', held = 0, terms = ? WHERE id = ? AND state <> 'kept'",
         (json.dumps(terms), file),
     )
 
@@ -100,7 +100,7 @@ def add_part(connection: "Connection", file: int, start: int, content: bytes) ->
         (file, start, content),
     )
     connection.execute(
-        "UPDATE remittance_files SET held = max(held, ?) WHERE id = ? AND held >= ?",
+        "UPDATE remittance_files SET held = max(held, ?) WHERE id = ? AND held >= ? AND state <> 'kept'",
         (start + len(content), file, start),
     )
 
@@ -116,10 +116,11 @@ def part_from(connection: "Connection", file: int, start: int) -> bytes:
 
 
 def start_reading(connection: "Connection", file: int, digest: bytes, size: int) -> None:
-    """All bytes are here and verified."""
+    """All bytes are here and verified; what another window has finished with the same bytes stays kept."""
     connection.execute(
-        "UPDATE remittance_files SET state = 'reading', digest = ?, bytes = ? WHERE id = ?",
-        (digest, size, file),
+        "UPDATE remittance_files SET state = 'reading', digest = ?, bytes = ? WHERE id = ?"
+        " AND (state <> 'kept' OR digest <> ?)",
+        (digest, size, file, digest),
     )
 
 

@@ -42,3 +42,15 @@ def test_bytes_after_a_gap_are_not_counted_as_held(connection: Connection) -> No
     file = file_of(connection).id
     files.add_part(connection, file, 5, b"fg")
     assert file_of(connection).held == 0
+
+
+def test_a_late_window_leaves_a_kept_file_kept(connection: Connection) -> None:
+    file = file_of(connection).id
+    files.start_reading(connection, file, b"digest", 3)
+    files.finish(connection, file)
+    kept = file_of(connection)
+    files.start_part(connection, file, {"etag": "x"})
+    files.add_part(connection, file, 0, b"abc")
+    files.start_reading(connection, file, b"digest", 3)
+    assert file_of(connection) == kept
+    assert kept.state == "kept"
