@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from offline_cache.store.owner import Owner
+from offline_cache.store.remittances import letting_go
 from offline_cache.store.times import stamp
 
 if TYPE_CHECKING:
@@ -117,6 +118,9 @@ def part_from(connection: "Connection", file: int, start: int) -> bytes:
 
 def start_reading(connection: "Connection", file: int, digest: bytes, size: int) -> None:
     """All bytes are here and verified; what another window has finished with the same bytes stays kept."""
+    row = connection.execute("SELECT digest FROM remittance_files WHERE id = ?", (file,)).fetchone()
+    if row is not None and bytes(row[0]) not in (b"", digest):
+        letting_go.empty_file(connection, file)
     connection.execute(
         "UPDATE remittance_files SET state = 'reading', digest = ?, bytes = ? WHERE id = ?"
         " AND (state <> 'kept' OR digest <> ?)",

@@ -20,6 +20,18 @@ AT_A_TIME = 1000
 
 def forget_file(connection: "Connection", file: int) -> None:
     """Forget a file; what a portal has listed of it stays as listed."""
+    _forget_content(connection, file)
+    connection.execute("UPDATE remittances SET file = NULL WHERE file = ?", (file,))
+    connection.execute("DELETE FROM remittance_files WHERE id = ?", (file,))
+
+
+def empty_file(connection: "Connection", file: int) -> None:
+    """Forget what was read of a file whose content is another one now; the file itself stays."""
+    _forget_content(connection, file)
+    connection.execute("DELETE FROM remittance_chunks WHERE file = ?", (file,))
+
+
+def _forget_content(connection: "Connection", file: int) -> None:
     connection.execute(
         "INSERT OR IGNORE INTO remittance_gone SELECT id FROM remittances WHERE file = ?", (file,)
     )
@@ -31,11 +43,10 @@ def forget_file(connection: "Connection", file: int) -> None:
         "DELETE FROM remittances WHERE file = ? AND (remittance_id = '' OR place > 1)", (file,)
     )
     connection.execute(
-        "UPDATE remittances SET file = NULL, charge = 0, paid = 0, owed = 0, adjusted = 0, head = '',"
+        "UPDATE remittances SET charge = 0, paid = 0, owed = 0, adjusted = 0, head = '',"
         " findings = '[]' WHERE file = ?",
         (file,),
     )
-    connection.execute("DELETE FROM remittance_files WHERE id = ?", (file,))
 
 
 def sweep(connection: "Connection", remittance: int | None = None) -> bool:

@@ -54,3 +54,14 @@ def test_a_late_window_leaves_a_kept_file_kept(connection: Connection) -> None:
     files.start_reading(connection, file, b"digest", 3)
     assert file_of(connection) == kept
     assert kept.state == "kept"
+
+
+def test_nothing_of_another_content_stays_when_a_file_is_read(connection: Connection) -> None:
+    file = file_of(connection).id
+    files.start_reading(connection, file, b"one", 6)
+    files.add_chunk(connection, file, 0, files.packed(b"before"), 6)
+    files.start_reading(connection, file, b"one", 6)
+    assert b"".join(files.bytes_from(connection, file, 0)) == b"before"
+    files.start_reading(connection, file, b"other", 5)
+    assert b"".join(files.bytes_from(connection, file, 0)) == b""
+    assert file_of(connection).digest == b"other"
