@@ -138,12 +138,10 @@ class Outgoing:
         return await self._done(work)
 
     def move(self) -> None:
-        """Take all entries along into the store that is opened in place of this one."""
+        """Take all entries along into the store that is opened next; where that fails, this one stays."""
         from offline_cache.store import outbox
 
-        rows = self._sealed.put(outbox.rows_of)
-        self._sealed.reopen()
-        self._sealed.put(lambda connection: outbox.put_rows(connection, rows.result()))
+        self._sealed.move(outbox.rows_of, outbox.put_rows)
 
     async def _done(self, work: "Callable[[Connection], T]") -> T:
         """Wait for work that is done in any case: calling off the wait doesn't call off the work."""

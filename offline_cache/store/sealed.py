@@ -41,13 +41,7 @@ class Sealed:
         self, work: "Callable[[Connection], T]", then: Callable[[T], object] | None = None
     ) -> "Future[T]":
         """Have work done, in order; where it fails, that is said once."""
-        future = self._thread.put(work, then)
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:  # a plain command: it waits for what it puts, or says nothing
-            return future
-        future.add_done_callback(lambda done: self._look(done, loop))
-        return future
+        return self._heard(self._thread.put(work, then))
 
     async def get(self, work: "Callable[[Connection], T]") -> T:
         """Have work done and wait for what it gives; raises a StoreFault."""
@@ -57,10 +51,18 @@ class Sealed:
         """Have what was deleted leave the write-ahead file, too."""
         self._thread.shrink()
 
-    def reopen(self) -> None:
-        """Let go of the store; the next work opens what there is then."""
-        if self._writer is not None:
-            self._writer.reopen()
+    def move(self, take: "Callable[[Connection], T]", give: "Callable[[Connection, T], object]") -> None:
+        """Open the store anew and give it what was taken from this one, which is let go of only then."""
+        before: list[Opened | None] = []
+
+        def taken(connection: "Connection") -> T:
+            before.append(self.opened)
+            return take(connection)
+
+        def back() -> None:
+            self.opened = before[0]
+
+        self._heard(self._thread.move(taken, give, back))
 
     def close(self) -> None:
         """Wait until all that was put is done, then close."""
@@ -75,6 +77,15 @@ class Sealed:
 
             self._writer = Writer(self._open)
         return self._writer
+
+    def _heard(self, future: "Future[T]") -> "Future[T]":
+        """The work, whose failure is said once."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # a plain command: it waits for what it puts, or says nothing
+            return future
+        future.add_done_callback(lambda done: self._look(done, loop))
+        return future
 
     def _open(self) -> "Connection":
         from offline_cache.store.opening import open_store

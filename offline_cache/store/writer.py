@@ -42,9 +42,14 @@ class Writer:
         """Move everything from the write-ahead file into the database and empty that file."""
         return self._thread.submit(self._checkpoint)
 
-    def reopen(self) -> "Future[None]":
-        """Let go of the connection; the next work opens the store anew."""
-        return self._thread.submit(self._let_go)
+    def move(
+        self,
+        take: "Callable[[Connection], T]",
+        give: "Callable[[Connection, T], object]",
+        back: Callable[[], None],
+    ) -> "Future[None]":
+        """Open the store anew with what was taken from this one; `back` where that fails."""
+        return self._thread.submit(self._move, take, give, back)
 
     def close(self) -> None:
         """Do what was put, then close the store."""
@@ -66,6 +71,29 @@ class Writer:
         if then is not None:
             then(result)
         return result
+
+    def _move(
+        self,
+        take: "Callable[[Connection], T]",
+        give: "Callable[[Connection, T], object]",
+        back: Callable[[], None],
+    ) -> None:
+        from offline_cache.store.transaction import transaction
+        from offline_cache.store.translating import said_plainly
+
+        if self._connection is None:
+            self._connection = self._opening()
+        old = self._connection
+        held, new = take(old), self._opening()
+        try:
+            with said_plainly(new), transaction(new):
+                give(new, held)
+        except BaseException:
+            back()
+            new.close()
+            raise
+        self._connection = new
+        old.close()
 
     def _checkpoint(self) -> None:
         from sqlcipher3 import dbapi2
