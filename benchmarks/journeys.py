@@ -116,7 +116,7 @@ JOURNEYS = (
         "go to a place by its name", (Step("<F2>"), Step("el<Enter>", sees="Still needed")), 1536, SIGN_IN
     ),
     Journey("batches, and back", _there_and_back("<F2>bat<Enter>", "s submits"), 2560, SIGN_IN),
-    Journey("work queue, and back", _there_and_back("q", "What to do"), 2560, SIGN_IN),
+    Journey("work queue, and back", _there_and_back("q", "What to do"), 4608, SIGN_IN),
     Journey("claims, and back", _there_and_back("l", "by day received"), 3840, SIGN_IN),
     Journey(
         "a claim from the list, and back",
