@@ -47,6 +47,9 @@ PAYERS: dict[Kind, tuple[str, str]] = {"mac": ("CMS", "CMS"), "mmis": ("MEDICAID
 """The payer's name and identifier that a 270 carries, where the profile says nothing else."""
 
 
+_HERE = ("http://127.0.0.1", "http://localhost", "http://[::1]")
+
+
 @dataclass(frozen=True, slots=True)
 class PortalProfile:
     """One payer site that the user has an account on. Holds no secret."""
@@ -73,6 +76,11 @@ class PortalProfile:
     def base(self) -> str:
         """The URL that every operation of this portal starts with."""
         return f"{self.url.rstrip('/')}/{self.path or self.kind}"
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is the demo or a backend on this machine, whose numbers no real person has."""
+        return self.demo or self.url.startswith(_HERE)
 
 
 def new_profile(id: str, kind: Kind, url: str, *, name: str = "", demo: bool = False) -> PortalProfile:  # noqa: A002

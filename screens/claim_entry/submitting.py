@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from screens.claim_entry.building import submitter_contact
 from screens.claim_entry.findings import findings_of
 from screens.claim_entry.setting import Setting
-from screens.practice import is_practice
 from tui.forms import Choice, Finding
 from x12.claims.edits.context import usual_context
 from x12.claims.edits.judging import edits_of
@@ -50,7 +49,7 @@ def setting_of(desk: Desk, signed_in: SignedIn) -> Setting:
         lists=DeskLists(desk),
         today=desk.today,
         new_number=lambda: new_number(desk.today()),
-        synthetic=is_practice(signed_in.portal),
+        synthetic=signed_in.portal.is_practice,
     )
 
 

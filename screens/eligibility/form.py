@@ -8,7 +8,6 @@ from screens.eligibility import kinds
 from screens.eligibility.modes import AUTOMATIC, modes_of
 from screens.eligibility.sending import OPTION, Sending
 from screens.eligibility.service_dates import ServiceDates
-from screens.practice import is_practice
 from tui.forms import Choice, Field, Form, FormPage, Kind, Note, choice_kind
 from tui.forms.field import Row
 from tui.text import EMPTY, line
@@ -52,7 +51,7 @@ def _option(sending: Sending) -> Field:
 
 
 def _who(profile: PortalProfile, today: Callable[[], date], sending: Sending) -> list[Field]:
-    synthetic = is_practice(profile)
+    synthetic = profile.is_practice
 
     def field(
         name: str, label: str, width: int, kind: Kind, words: str, choices: tuple[Choice, ...] = ()

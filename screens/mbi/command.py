@@ -17,7 +17,6 @@ from screens.plain.filling import fill_by_asking
 from screens.plain.given import Given, Unusable, read_input
 from screens.plain.running import DONE, NOT_SO, checked, finished, parser_of
 from screens.plain.signing_in import chosen_portal, sign_in
-from screens.practice import is_practice
 from tui.forms import FormState
 from tui.text import plain
 
@@ -42,7 +41,7 @@ async def _run(desk: Desk, options: argparse.Namespace, talk: Console) -> int:
     if options.demo:
         await desk.open_demo(options.demo)
     profile = chosen_portal(desk, options.portal, ("mac",))
-    form = lookup_form(desk.today, synthetic=is_practice(profile))
+    form = lookup_form(desk.today, synthetic=profile.is_practice)
     states = checked(form, given.patients, NAMES)
     try:
         await sign_in(desk, profile, given.sign_in, talk)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from api_client.errors import InvalidRequest, PortalError, TooMany
 from screens.mbi.answer_page import MbiAnswerPage
 from screens.mbi.form import SSN, lookup_form, question_of, sentences_of, texts_of
-from screens.practice import is_practice
 from tui.forms import FormState
 from tui.page import Page
 from tui.widgets.form_view import FormView
@@ -37,7 +36,7 @@ class MbiPage(Page):
             raise RuntimeError("The MBI lookup is a place for signed-in users.")
         self._portal = current.portal
         self.subject = f"as {current.portal.provider_name or current.provider.name}"
-        form = lookup_form(self._desk.today, synthetic=is_practice(current.portal))
+        form = lookup_form(self._desk.today, synthetic=current.portal.is_practice)
         self.form = FormView(form, sent=self._sent)
         return self.form
 

@@ -6,7 +6,6 @@ from api_client.profile import PortalProfile, new_profile
 from screens.eligibility.form import inquiry_form
 from screens.eligibility.modes import modes_of, next_code, picked
 from screens.eligibility.sending import Sending
-from screens.practice import is_practice
 from tests.screens.eligibility.filling import MAC, MMIS, TODAY, filled
 from tui.forms import FormState
 from tui.text import plain
@@ -156,9 +155,9 @@ def test_one_key_goes_through_the_options() -> None:
 
 
 def test_synthetic_people_are_for_practice_only() -> None:
-    assert is_practice(MAC)
+    assert MAC.is_practice
     real = new_profile("ngs", "mac", "https://portal.example")
-    assert not is_practice(real)
+    assert not real.is_practice
     state = FormState.start(inquiry_form(real, lambda: TODAY)).at("mbi").paste("1S00A00AA00").left()
     assert "letter other than S" in state.errors["mbi"]
 
