@@ -46,7 +46,7 @@ def write_private(path: Path, content: bytes) -> None:
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise _unwritable(path, error) from None
-    _sync_directory(path.parent)
+    sync_directory(path.parent)
 
 
 def remove_private(path: Path) -> None:
@@ -78,7 +78,7 @@ def _write_new(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_directory(path: Path) -> None:
+def sync_directory(path: Path) -> None:
     """Make the new name durable, where the system lets a directory be synced."""
     if os.name != "posix":
         return

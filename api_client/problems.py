@@ -34,6 +34,7 @@ from api_client.errors import (
 from api_client.messages import Reply
 
 Extras = Mapping[str, Any]
+Refusal = Callable[[Reply, Extras], PortalError]
 NOT_MODIFIED = 304
 """What was asked for is as the client has it."""
 TOO_MANY = 429
@@ -153,33 +154,18 @@ def _duplicate_person(reply: Reply, extras: Extras) -> PortalError:
     return DuplicatePerson(_name(extras, "existing_user"), reference=reply.transaction_id)
 
 
+def _refused(sentence: str, next_action: str) -> Refusal:
+    """A refusal that always says the same."""
+    return lambda reply, _: InvalidRequest(sentence, next_action=next_action, reference=reply.transaction_id)
+
+
+def _not_packed(reply: Reply, extras: Extras) -> PortalError:
+    return NotPacked(reference=reply.transaction_id)
+
+
 def _no_such_user(reply: Reply, extras: Extras) -> PortalError:
     sentence = "Your organization has no user with that id."
     return InvalidRequest(sentence, fields=(FieldError("user", sentence),), reference=reply.transaction_id)
-
-
-def _no_such_remittance(reply: Reply, extras: Extras) -> PortalError:
-    return InvalidRequest(
-        "The portal has no such remittance, or keeps it no longer.",
-        next_action="Search again; if you need it, ask the payer to issue it anew.",
-        reference=reply.transaction_id,
-    )
-
-
-def _no_such_claim(reply: Reply, extras: Extras) -> PortalError:
-    return InvalidRequest(
-        "The portal has no such claim, or keeps it no longer.",
-        next_action="Search for it again; a returned claim drops off after its time.",
-        reference=reply.transaction_id,
-    )
-
-
-def _no_enrollment(reply: Reply, extras: Extras) -> PortalError:
-    return InvalidRequest(
-        "The time for the new secret is over.",
-        next_action="Begin the enrollment again; the secret in use still counts.",
-        reference=reply.transaction_id,
-    )
 
 
 def _name(extras: Extras, key: str) -> str:
@@ -222,27 +208,7 @@ def _invalid(reply: Reply, extras: Extras) -> PortalError:
     return InvalidRequest(fields=fields, reference=reply.transaction_id)
 
 
-def _no_such_batch(reply: Reply, extras: Extras) -> PortalError:
-    return InvalidRequest(
-        "The portal has no batch of this number, or not this file of it yet.",
-        next_action="Look for it in the list of batches.",
-        reference=reply.transaction_id,
-    )
-
-
-def _too_large(reply: Reply, extras: Extras) -> PortalError:
-    return InvalidRequest(
-        "The portal takes nothing as large as this.",
-        next_action="Split it into smaller files.",
-        reference=reply.transaction_id,
-    )
-
-
-def _not_packed(reply: Reply, extras: Extras) -> PortalError:
-    return NotPacked(reference=reply.transaction_id)
-
-
-_BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
+_BY_TYPE: dict[str, Refusal] = {
     "wrong-credentials": _wrong_credentials,
     "wrong-code": _wrong_code,
     "code-already-used": lambda reply, _: CodeAlreadyUsed(reference=reply.transaction_id),
@@ -258,10 +224,22 @@ _BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
     "password-change-required": lambda reply, _: PasswordChangeRequired(reference=reply.transaction_id),
     "duplicate-person": _duplicate_person,
     "no-such-user": _no_such_user,
-    "no-enrollment": _no_enrollment,
-    "no-such-remittance": _no_such_remittance,
-    "no-such-claim": _no_such_claim,
-    "no-such-batch": _no_such_batch,
+    "no-enrollment": _refused(
+        "The time for the new secret is over.",
+        "Begin the enrollment again; the secret in use still counts.",
+    ),
+    "no-such-remittance": _refused(
+        "The portal has no such remittance, or keeps it no longer.",
+        "Search again; if you need it, ask the payer to issue it anew.",
+    ),
+    "no-such-claim": _refused(
+        "The portal has no such claim, or keeps it no longer.",
+        "Search for it again; a returned claim drops off after its time.",
+    ),
+    "no-such-batch": _refused(
+        "The portal has no batch of this number, or not this file of it yet.",
+        "Look for it in the list of batches.",
+    ),
     "unsupported-encoding": _not_packed,
     "maintenance": _closed,
     "rate-limited": _too_many,
@@ -271,12 +249,15 @@ _BY_TYPE: dict[str, Callable[[Reply, Extras], PortalError]] = {
     "idempotency-key-reused": lambda reply, _: KeyReused(reference=reply.transaction_id),
 }
 
-_BY_STATUS: dict[int, Callable[[Reply, Extras], PortalError]] = {
+_BY_STATUS: dict[int, Refusal] = {
     401: _session_ended,
     403: _not_allowed,
     404: _elsewhere,
     405: _elsewhere,
-    413: _too_large,
+    413: _refused(
+        "The portal takes nothing as large as this.",
+        "Split it into smaller files.",
+    ),
     415: _not_packed,
     423: _locked,
     429: _too_many,

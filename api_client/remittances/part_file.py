@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -64,9 +63,8 @@ class PartFile:
         """Begin with nothing of another version."""
         self.drop()
         _look_for_room(self.path.parent, terms)
-        said = {name: each.hex() if isinstance(each, bytes) else each for name, each in asdict(terms).items()}
         with said_plainly(self.path):
-            self._write_note(json.dumps(said).encode())
+            self._write_note(json.dumps(terms.said()).encode())
         self.terms = terms
 
     async def take(self, piece: bytes) -> None:
@@ -116,16 +114,8 @@ class PartFile:
 
 def _terms(note: bytes | None) -> Terms | None:
     try:
-        said = json.loads(note or b"")
-        return Terms(
-            str(said["etag"]),
-            int(said["total"]),
-            bytes.fromhex(said["digest"]),
-            bytes.fromhex(said["content_digest"]),
-            int(said["content_length"]),
-            bool(said["gzipped"]),
-        )
-    except (ValueError, KeyError, TypeError):
+        return Terms.read(json.loads(note or b""))
+    except ValueError:
         return None
 
 

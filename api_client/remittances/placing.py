@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from api_client.errors import ServerFault
-from api_client.files import OWNER_ONLY
+from api_client.files import OWNER_ONLY, sync_directory
 from api_client.remittances.file_errors import said_plainly
 from api_client.remittances.naming import numbered
 from api_client.remittances.terms import Terms
@@ -74,7 +74,7 @@ def place(pieces: Iterable[bytes], folder: Path, name: str, mark: str) -> Placed
         finally:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        _sync(folder)
+        sync_directory(folder)
     return placed
 
 
@@ -131,16 +131,6 @@ def _give_name(temporary: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError(17, "there is one of that name already") from None
         temporary.rename(path)
-
-
-def _sync(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _hashed(blocks: Iterable[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:

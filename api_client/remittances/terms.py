@@ -3,7 +3,9 @@
 import base64
 import binascii
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from api_client.messages import Reply
 
@@ -25,6 +27,25 @@ class Terms:
     content_length: int = -1
     """Bytes of the 835 itself, -1 where the portal doesn't say."""
     gzipped: bool = False
+
+    def said(self) -> dict[str, Any]:
+        """As JSON keeps it."""
+        return {name: each.hex() if isinstance(each, bytes) else each for name, each in asdict(self).items()}
+
+    @classmethod
+    def read(cls, said: Mapping[str, Any]) -> "Terms | None":
+        """What `said` gave; None where it is something else."""
+        try:
+            return cls(
+                str(said["etag"]),
+                int(said["total"]),
+                bytes.fromhex(said["digest"]),
+                bytes.fromhex(said["content_digest"]),
+                int(said["content_length"]),
+                bool(said["gzipped"]),
+            )
+        except (ValueError, KeyError, TypeError):
+            return None
 
 
 def terms_of(reply: Reply, *, gzipped: bool) -> Terms | None:

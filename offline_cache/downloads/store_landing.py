@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from api_client.remittances.terms import Terms
 from offline_cache.store.remittances import files
@@ -28,16 +27,15 @@ class StoreLanding:
         self._file = file.id
         self._waiting = bytearray()
         self._written_at = time.monotonic()
-        self.terms = _terms(file.terms)
+        self.terms = Terms.read(file.terms)
         self.held = file.held if self.terms else 0
         if self.terms is not None and (not self.terms.etag or self.held > self.terms.total):
             self.terms, self.held = None, 0
 
     async def start(self, terms: Terms) -> None:
         """Begin with nothing of another version."""
-        said = {name: each.hex() if isinstance(each, bytes) else each for name, each in asdict(terms).items()}
         self._waiting.clear()
-        await self._sealed.get(lambda connection: files.start_part(connection, self._file, said))
+        await self._sealed.get(lambda connection: files.start_part(connection, self._file, terms.said()))
         self.terms, self.held = terms, 0
 
     async def take(self, piece: bytes) -> None:
@@ -75,16 +73,3 @@ class StoreLanding:
         self._waiting.clear()
         self._written_at = time.monotonic()
         return self.held - len(content), content
-
-
-def _terms(said: dict[str, Any]) -> Terms | None:
-    if not said:
-        return None
-    return Terms(
-        said["etag"],
-        said["total"],
-        bytes.fromhex(said["digest"]),
-        bytes.fromhex(said["content_digest"]),
-        said["content_length"],
-        said["gzipped"],
-    )
