@@ -1,7 +1,7 @@
 """Short lists of codes as choices for F4."""
 
 from tui.forms import Choice
-from x12.codes.meaning import CodeList, meanings_in
+from x12.codes.meaning import CodeList, meanings_in, words_of
 
 
 def choices_of(code_list: CodeList) -> tuple[Choice, ...]:
@@ -9,16 +9,17 @@ def choices_of(code_list: CodeList) -> tuple[Choice, ...]:
     return tuple(Choice(each.code, each.words) for each in meanings_in(code_list).values())
 
 
+def chosen_of(code_list: CodeList, codes: str) -> tuple[Choice, ...]:
+    """Some codes of a list, in the order of how often they are keyed."""
+    return tuple(Choice(code, words_of(code_list, code)) for code in codes.split())
+
+
 RELATED_CAUSES = (
     Choice("AA", "auto accident"),
     Choice("EM", "employment"),
     Choice("OA", "other accident"),
 )
-FREQUENCIES = (
-    Choice("1", "original"),
-    Choice("7", "replaces an earlier claim"),
-    Choice("8", "voids an earlier claim"),
-)
+FREQUENCIES = chosen_of(CodeList.BILL_FREQUENCIES, "1 7 8")
 ASSIGNMENT = (
     Choice("A", "accepts assignment"),
     Choice("B", "for laboratory services only"),
@@ -47,33 +48,8 @@ REPORTS = (
     Choice("RB", "radiology films"),
     Choice("RR", "radiology report"),
 )
-RELATIONSHIPS = (
-    Choice("18", "self"),
-    Choice("01", "spouse"),
-    Choice("19", "child"),
-    Choice("20", "employee"),
-    Choice("21", "unknown"),
-    Choice("53", "life partner"),
-    Choice("G8", "other"),
-)
-FILING_INDICATORS = (
-    Choice("12", "PPO"),
-    Choice("13", "point of service"),
-    Choice("14", "EPO"),
-    Choice("16", "HMO for Medicare"),
-    Choice("AM", "auto"),
-    Choice("BL", "Blue Cross or Blue Shield"),
-    Choice("CH", "TRICARE"),
-    Choice("CI", "commercial"),
-    Choice("FI", "federal employees"),
-    Choice("HM", "HMO"),
-    Choice("LM", "liability"),
-    Choice("MA", "Medicare Part A"),
-    Choice("MB", "Medicare Part B"),
-    Choice("MC", "Medicaid"),
-    Choice("VA", "veterans"),
-    Choice("WC", "workers' compensation"),
-)
+RELATIONSHIPS = chosen_of(CodeList.RELATIONSHIPS, "18 01 19 20 21 53 G8")
+FILING_INDICATORS = chosen_of(CodeList.FILING_INDICATORS, "12 13 14 16 AM BL CH CI FI HM LM MA MB MC VA WC")
 SECONDARY_REASONS = (
     Choice("12", "working aged, or spouse works"),
     Choice("13", "ESRD, in the first 30 months"),
@@ -85,12 +61,7 @@ SECONDARY_REASONS = (
     Choice("43", "disabled, large employer plan"),
     Choice("47", "liability insurance"),
 )
-GROUPS = (
-    Choice("CO", "contract"),
-    Choice("PR", "patient owes"),
-    Choice("OA", "other"),
-    Choice("PI", "payer's own"),
-)
+GROUPS = chosen_of(CodeList.ADJUSTMENT_GROUPS, "CO PR OA PI")
 DRUG_UNITS = (
     Choice("UN", "units"),
     Choice("ML", "milliliters"),

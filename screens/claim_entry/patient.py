@@ -6,9 +6,7 @@ from screens.claim_entry.places import Declaring
 from screens.claim_entry.setting import Setting
 from tui.forms import Answers, Field
 from tui.forms.field import Row, always
-
-CORRECTS = frozenset("78")
-"""Frequencies of claims that name the one they replace or void."""
+from x12.claims.edits.groups import REPLACES
 
 
 def of_other(answers: Answers) -> bool:
@@ -87,7 +85,7 @@ def _insured(declare: Declaring) -> tuple[Field, ...]:
 
 def _corrects(answers: Answers) -> bool:
     bill = answers.text("bill-type")
-    return (answers.text("frequency") or bill[-1:]) in CORRECTS
+    return (answers.text("frequency") or bill[-1:]) in REPLACES
 
 
 def _state(setting: Setting) -> str:

@@ -3,19 +3,14 @@
 from decimal import Decimal
 
 from tui.forms import Answers
+from x12.claims.edits.groups import BY_VISIT, REPLACES, UNPLANNED, UNPLANNED_ROOMS, WITH_ADMITTING
 from x12.claims.edits.subjects.stays import days_of
 from x12.identifiers.dates import Period
 from x12.identifiers.type_of_bill import INPATIENT, OUTPATIENT
 
-CHANGES = ("D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "E0")
-"""Condition codes that say why a claim is replaced or voided (CMS Pub. 100-04, chapter 1, section 130)."""
 STILL_A_PATIENT = "30"
 _WITH_ADMISSION = INPATIENT | {"12", "22", "32", "33", "34", "81", "82"}
 """Stays, Part B services during one, and care that begins as one does: home health and hospice."""
-_WITH_ADMITTING = frozenset({"11", "12", "18", "21"})
-_BY_VISIT = frozenset({"13", "85"})
-_UNPLANNED = frozenset({"1", "2", "5"})
-_UNPLANNED_ROOMS = ("045", "0516", "0526", "0762")
 
 
 def facility(answers: Answers) -> str:
@@ -50,7 +45,7 @@ def has_admission(answers: Answers) -> bool:
 
 def has_admitting_diagnosis(answers: Answers) -> bool:
     """Whether the diagnosis at admission is told."""
-    return is_stay(answers) and facility(answers) in _WITH_ADMITTING
+    return is_stay(answers) and facility(answers) in WITH_ADMITTING
 
 
 def ends(answers: Answers) -> bool:
@@ -65,7 +60,7 @@ def goes_on(answers: Answers) -> bool:
 
 def corrects(answers: Answers) -> bool:
     """Whether it replaces or voids an earlier claim."""
-    return frequency(answers) in {"7", "8"}
+    return frequency(answers) in REPLACES
 
 
 def has_source(answers: Answers) -> bool:
@@ -75,16 +70,14 @@ def has_source(answers: Answers) -> bool:
 
 def is_by_visit(answers: Answers) -> bool:
     """Whether the patient's own reason for coming may be told."""
-    return facility(answers) in _BY_VISIT
+    return facility(answers) in BY_VISIT
 
 
 def wants_reason(answers: Answers) -> bool:
     """Whether it must be: an unplanned visit to an emergency, urgent care or observation room."""
-    came = answers.text("admission-type") in _UNPLANNED
+    came = answers.text("admission-type") in UNPLANNED
     lines = answers.rows("line")
-    return (
-        came and is_by_visit(answers) and any(row.text("rev").startswith(_UNPLANNED_ROOMS) for row in lines)
-    )
+    return came and is_by_visit(answers) and any(row.text("rev").startswith(UNPLANNED_ROOMS) for row in lines)
 
 
 def statement(answers: Answers) -> Period | None:

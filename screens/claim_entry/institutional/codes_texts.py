@@ -6,7 +6,6 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from screens.claim_entry import texts
-from screens.claim_entry.institutional import bill
 from screens.claim_entry.institutional.diagnoses_page import (
     ADMITTING,
     CAUSES,
@@ -22,7 +21,7 @@ from screens.claim_entry.institutional.stay_page import (
     SPANS,
     VALUES,
 )
-from x12.claims.edits.groups import inpatient, replaces
+from x12.claims.edits.groups import CHANGES, inpatient, replaces
 from x12.claims.edits.subjects.members import MSP_TYPES
 from x12.claims.records import Role
 
@@ -77,7 +76,7 @@ def _condition_values(said: Institutional, *, corrects: bool) -> texts.Values:
     """The last one may be the reason of a correction, which has its own field."""
     codes = said.condition_codes
     others = codes[:-1]
-    if corrects and codes and codes[-1] in bill.CHANGES and not set(others) & set(bill.CHANGES):
+    if corrects and codes and codes[-1] in CHANGES and not set(others) & set(CHANGES):
         codes = others
         yield "change", said.condition_codes[-1]
     for row, code in enumerate(codes, start=1):

@@ -12,6 +12,7 @@ from screens.claim_entry.places import Declaring
 from screens.claim_entry.setting import Setting
 from tui.forms import Answers, Choice, Field, FormPage, Table
 from tui.forms.field import Row, always
+from x12.claims.edits.groups import CHANGES
 from x12.codes.meaning import CodeList, words_of
 
 CONDITIONS, OCCURRENCES, SPANS, VALUES = "condition", "occurrence", "span", "value"
@@ -21,7 +22,7 @@ COVERED, NON_COVERED = "80", "81"
 _TYPES = choices_of(CodeList.ADMISSION_TYPES)
 _SOURCES = choices_of(CodeList.ADMISSION_SOURCES)
 _STATUSES = choices_of(CodeList.PATIENT_STATUSES)
-_REASONS = tuple(Choice(code, words_of(CodeList.CONDITIONS, code)) for code in bill.CHANGES)
+_REASONS = tuple(Choice(code, words_of(CodeList.CONDITIONS, code)) for code in CHANGES)
 _DEATHS = frozenset({"20", "40", "41", "42"})
 
 
@@ -174,7 +175,7 @@ def _discharged(answers: Answers) -> bool:
 def _unexplained(answers: Answers) -> bool:
     """Whether a correction hasn't its reason among the condition codes yet."""
     given = {row.text("code") for row in answers.rows(CONDITIONS)}
-    return bill.corrects(answers) and given.isdisjoint(bill.CHANGES)
+    return bill.corrects(answers) and given.isdisjoint(CHANGES)
 
 
 def _died(row: Answers) -> object:

@@ -8,9 +8,9 @@ from screens.claim_entry import building
 from screens.claim_entry.professional.form import DIAGNOSES, LINES
 from x12.claims.lines import SERVICE_DATE, ServiceLine
 from x12.claims.records import Claim, ClaimKind, Diagnosis, Role
-from x12.claims.supplements import Drug, Note
+from x12.claims.supplements import Note
 from x12.identifiers.dates import Period
-from x12.parts import Dated, Procedure, Reference
+from x12.parts import Dated, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,11 +68,10 @@ def _providers(answers: Answers, setting: Setting) -> Iterator[Party]:
 
 def _line(row: Answers, answers: Answers, setting: Setting, number: int) -> ServiceLine:
     place, rendering, note = row.text("place"), row.text("rendering"), row.text("note")
-    modifiers = tuple(code for each in "1234" if (code := row.text(f"m{each}")))
     pointers = row.get("dx")
     return ServiceLine(
         charge=row.money("charge") or building.NO_MONEY,
-        procedure=Procedure(row.text("code"), modifiers) if row.text("code") else None,
+        procedure=building.procedure(row),
         quantity=building.quantity(row, "units"),
         place_of_service="" if place == answers.text("place") else place,
         pointers=pointers if isinstance(pointers, tuple) else (),
@@ -80,7 +79,7 @@ def _line(row: Answers, answers: Answers, setting: Setting, number: int) -> Serv
         dates=tuple(_dates(row)),
         references=(Reference("6R", str(number)),),
         notes=(Note("ADD", note),) if note else (),
-        drug=_drug(row),
+        drug=building.drug(row),
         providers=(building.provider(setting, "82", rendering),) if rendering else (),
         adjudications=building.adjudications(answers, number),
     )
@@ -90,8 +89,3 @@ def _dates(row: Answers) -> Iterator[Dated]:
     first, last = row.day("from"), row.day("to")
     if first:
         yield Dated(SERVICE_DATE, Period(first, last if last and last != first else None))
-
-
-def _drug(row: Answers) -> Drug | None:
-    ndc = row.text("ndc")
-    return Drug(ndc, building.quantity(row, "drug-units"), row.text("drug-unit")) if ndc else None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from screens.claim_entry import kinds
+from screens.claim_entry.attachment import attachment_row
 from screens.claim_entry.claim_form import ClaimForm
 from screens.claim_entry.codes import (
     ASSIGNMENT,
     DRUG_UNITS,
     RELATED_CAUSES,
-    REPORTS,
-    TRANSMISSIONS,
     choices_of,
 )
 from screens.claim_entry.other_payer import other_payer_page
@@ -116,14 +115,7 @@ def _claim_rows(setting: Setting, declare: Declaring) -> tuple[Row, ...]:
         ),
         field("note", "Note", 60, kinds.words_kind(80), place="notes.1.text", passed=True,
               help="What the payer has to know and no field says."),
-        (
-            field("report", "Attachment", 2, kinds.list_kind(REPORTS), place="attachments.1.report_type",
-                  passed=True, choices=REPORTS, help="What kind of document goes with it."),
-            field("sent-by", "Sent", 2, kinds.list_kind(TRANSMISSIONS), needed=_attached, required=_attached,
-                  default="EL", choices=TRANSMISSIONS, passed=True, help="How it goes."),
-            field("report-number", "Control number", 20, kinds.words_kind(50), needed=_attached,
-                  place="attachments.1.control_number", required=_attached, help="On the document too."),
-        ),
+        attachment_row(declare),
     )  # fmt: skip
 
 
@@ -231,7 +223,3 @@ def _accident(answers: Answers) -> bool:
 
 def _auto(answers: Answers) -> bool:
     return answers.text("cause") == "AA"
-
-
-def _attached(answers: Answers) -> bool:
-    return bool(answers.text("report"))

@@ -17,6 +17,17 @@ MILEAGE = frozenset({"A0425", "A0435", "A0436"})
 MOVED = frozenset({"02", "10"})
 """Places of service of telehealth."""
 REPLACES = frozenset("78")
+"""Frequencies of claims that name the one they replace or void."""
+WITH_ADMITTING = frozenset({"11", "12", "18", "21"})
+"""Facilities whose claims name the diagnosis of the admission (HI ABJ)."""
+BY_VISIT = frozenset({"13", "85"})
+"""Facilities that bill a visit, whose reason the patient gives (HI APR)."""
+CHANGES = ("D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "E0")
+"""Condition codes that say why a claim is replaced or voided (CMS Pub. 100-04, chapter 1, section 130)."""
+UNPLANNED = frozenset({"1", "2", "5"})
+"""Types of admission that weren't planned."""
+UNPLANNED_ROOMS = ("045", "0516", "0526", "0762")
+"""Where revenue codes of unplanned care start: emergency room, urgent care, observation."""
 
 
 def institutional(claim: Claim) -> bool:

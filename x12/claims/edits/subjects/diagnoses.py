@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from x12.claims.edits.context import EditContext
-from x12.claims.edits.groups import hospital_stay, inpatient, outpatient
+from x12.claims.edits.groups import (
+    BY_VISIT,
+    UNPLANNED,
+    UNPLANNED_ROOMS,
+    WITH_ADMITTING,
+    hospital_stay,
+    inpatient,
+    outpatient,
+)
 from x12.claims.edits.rule import WARNING, Fault, P, Subject, at, complaint, numbered
 from x12.claims.records import Claim, ClaimKind, Diagnosis, Role
 from x12.identifiers.icd10 import parse_diagnosis
@@ -16,9 +24,6 @@ _MOST_SPECIAL = {Role.ADMITTING: 1, Role.REASON_FOR_VISIT: 3, Role.EXTERNAL_CAUS
 _EXTERNAL = ("V", "W", "X", "Y")
 _MAYBE_EXEMPT = (*_EXTERNAL, "Z", "B90", "B91", "B92", "B94", "I252", "O09", "O80", "Q", "R29", "U84")
 """Where codes start that are, or may be, exempt from POA (CMS publishes the whole list)."""
-_UNPLANNED = frozenset({"1", "2", "5"})
-_UNPLANNED_ROOMS = ("045", "0516", "0526", "0762")
-_WITH_ADMITTING = frozenset({"11", "12", "18", "21"})
 
 
 def regular(claim: Claim) -> list[tuple[int, Diagnosis]]:
@@ -176,7 +181,7 @@ def poa_without_admission(claim: Claim, _context: EditContext) -> Iterator[Fault
 def no_admitting(claim: Claim, _context: EditContext) -> bool:
     """HI ABJ; locator 69."""
     given = any(each.role is Role.ADMITTING for each in claim.diagnoses)
-    return claim.facility in _WITH_ADMITTING and not given
+    return claim.facility in WITH_ADMITTING and not given
 
 
 @RULES.claim(
@@ -188,9 +193,9 @@ def no_admitting(claim: Claim, _context: EditContext) -> bool:
 )
 def no_reason_for_visit(claim: Claim, _context: EditContext) -> bool:
     """HI APR; locator 70: 13x and 85x, type 1, 2 or 5, and an emergency, urgent care or observation room."""
-    if claim.facility not in {"13", "85"} or claim.institutional is None:
+    if claim.facility not in BY_VISIT or claim.institutional is None:
         return False
-    unplanned = claim.institutional.admission_type in _UNPLANNED
-    rooms = any(line.revenue_code.startswith(_UNPLANNED_ROOMS) for line in claim.lines)
+    unplanned = claim.institutional.admission_type in UNPLANNED
+    rooms = any(line.revenue_code.startswith(UNPLANNED_ROOMS) for line in claim.lines)
     given = any(each.role is Role.REASON_FOR_VISIT for each in claim.diagnoses)
     return unplanned and rooms and not given

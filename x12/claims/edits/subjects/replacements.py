@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from x12.claims.edits.context import EditContext
-from x12.claims.edits.groups import replaces
+from x12.claims.edits.groups import CHANGES, replaces
 from x12.claims.edits.rule import WARNING, Fault, I, Subject, at
 from x12.claims.records import Claim
 
 RULES = Subject()
-_CHANGES = frozenset({*(f"D{digit}" for digit in range(10)), "E0"})
-_REASONS = {"7": _CHANGES, "8": frozenset({"D5", "D6"})}
+_REASONS = {"7": frozenset(CHANGES), "8": frozenset({"D5", "D6"})}
 _CODES = "institutional.condition_codes"
 
 
@@ -48,7 +47,7 @@ def number_without_replacement(claim: Claim, _context: EditContext) -> bool:
 def no_reason(claim: Claim, _context: EditContext) -> Iterator[Fault]:
     """CMS Pub. 100-04, chapter 1, section 130: claim change reasons."""
     given = claim.institutional.condition_codes if claim.institutional else ()
-    found = [code for code in given if code in _CHANGES]
+    found = [code for code in given if code in CHANGES]
     if len(found) == 1 and found[0] in _REASONS[claim.frequency]:
         return
     done, wanted = ("changed", "one of D0 to D9, or E0") if claim.frequency == "7" else ("voided", "D5 or D6")
