@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from x12.envelopes import TransactionSet
-from x12.heading import Guide, Heading, located, read_heading, refusal, write_set
-from x12.hierarchy import split_levels
+from x12.heading import Guide, Heading
 from x12.party import NOBODY
 from x12.problem import Problem
 from x12.status.exchange import ClaimStatusReport
-from x12.status.paths import DEPENDENT, LEVELS, PAYER, PROVIDER, RECEIVER, SUBSCRIBER, path, paths, tree
-from x12.status.tree import read_tree, write_tree
-from x12.wire import Source
+from x12.status.paths import DEPENDENT, PAYER, PROVIDER, RECEIVER, SUBSCRIBER, Path
+from x12.status.rows import read_rows, write_rows
 
 GUIDE = Guide("277", "005010X212", "0010", has_kind=True)
 
@@ -26,31 +24,7 @@ class ReportReading:
 
 def read_277(transaction_set: TransactionSet) -> ReportReading:
     """Read a transaction set. Only another kind or version is refused; what is doubtful is noted and kept."""
-    wrong = refusal(transaction_set, GUIDE)
-    if wrong:
-        return ReportReading((), (wrong,))
-    source = Source(transaction_set.delimiters)
-    before, levels = split_levels(located(transaction_set), LEVELS, source)
-    heading = read_heading(before, GUIDE, source)
-    reports = tuple(
-        ClaimStatusReport(
-            payer=each.party(PAYER) or NOBODY,
-            receiver=each.party(RECEIVER),
-            provider=each.party(PROVIDER),
-            subscriber=each.person(SUBSCRIBER),
-            dependent=each.person(DEPENDENT),
-            claim=each.claim,
-            reference=heading.reference,
-            created=heading.created,
-            purpose=heading.purpose,
-            kind=heading.kind,
-            kept=heading.kept,
-        )
-        for each in paths(read_tree(levels, source))
-    )
-    if not any(each.claim for each in reports):
-        source.problems.append(Problem("This 277 tells of no claim.", "TRN", code="3", fatal=False))
-    return ReportReading(reports, tuple(source.problems))
+    return ReportReading(*read_rows(transaction_set, GUIDE, _made, "This 277 tells of no claim."))
 
 
 def write_277(
@@ -65,8 +39,20 @@ def write_277(
     answers = (reports,) if isinstance(reports, ClaimStatusReport) else tuple(reports)
     start = answers[0]
     heading = Heading(start.purpose, start.reference, start.created, start.kind, start.kept)
-    ways = (
-        path(each.payer, each.receiver, each.provider, each.subscriber, each.dependent, each.claim)
-        for each in answers
+    return write_rows(answers, GUIDE, heading, control_number)
+
+
+def _made(way: Path, heading: Heading) -> ClaimStatusReport:
+    return ClaimStatusReport(
+        payer=way.party(PAYER) or NOBODY,
+        receiver=way.party(RECEIVER),
+        provider=way.party(PROVIDER),
+        subscriber=way.person(SUBSCRIBER),
+        dependent=way.person(DEPENDENT),
+        claim=way.claim,
+        reference=heading.reference,
+        created=heading.created,
+        purpose=heading.purpose,
+        kind=heading.kind,
+        kept=heading.kept,
     )
-    return write_set(GUIDE, control_number, heading, write_tree(tree(ways)))
