@@ -10,6 +10,7 @@ from api_client.enclosing import enclosed, originator
 from api_client.errors import SAYS_NOTHING, InvalidRequest, NotSignedIn, PortalError, ServerFault
 from api_client.messages import Reply, garbled
 from api_client.numbering import Numbers, new_numbers
+from api_client.parties import payer_of, provider_of
 from api_client.records import Exchange, SignedIn
 from api_client.session import Session
 from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
@@ -17,7 +18,6 @@ from x12.eligibility.request import write_270
 from x12.eligibility.response import read_271
 from x12.envelopes import Transmission
 from x12.parts import Trace
-from x12.party import Party
 from x12.reader import read_interchanges
 from x12.text import clean
 from x12.unwritable import UnwritableError
@@ -25,11 +25,9 @@ from x12.unwritable import UnwritableError
 
 def address_inquiry(signed_in: SignedIn, subscriber: Member) -> EligibilityInquiry:
     """An inquiry about this member, to the portal's payer and on behalf of its user's provider."""
-    portal, provider = signed_in.portal, signed_in.provider
-    qualifier, identifier = ("XX", provider.npi) if provider.npi else ("SV", provider.provider_id)
     return EligibilityInquiry(
-        payer=Party("PR", portal.payer_name, id_qualifier="PI", id_code=portal.payer_id),
-        provider=Party("1P", provider.name, id_qualifier=qualifier, id_code=identifier),
+        payer=payer_of(signed_in.portal),
+        provider=provider_of(signed_in.provider),
         subscriber=subscriber,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from api_client.parties import payer_of, provider_of, submitter_of
 from x12.identifiers.dates import Period
 from x12.party import Party
 from x12.status.asking import claim_question
@@ -23,13 +24,11 @@ AT_ONCE = 25
 
 def inquiry(question: ClaimQuestion, signed_in: SignedIn) -> ClaimStatusInquiry:
     """To the portal's payer; on behalf of who billed."""
-    portal, provider, patient = signed_in.portal, signed_in.provider, question.patient
-    npi = question.npi or provider.npi
-    by = ("XX", npi) if npi else ("SV", provider.provider_id)
+    patient = question.patient
     return ClaimStatusInquiry(
-        payer=Party("PR", portal.payer_name, id_qualifier="PI", id_code=portal.payer_id),
-        receiver=Party("41", provider.name, id_qualifier="46", id_code=signed_in.submitter_id),
-        provider=Party("1P", provider.name, id_qualifier=by[0], id_code=by[1]),
+        payer=payer_of(signed_in.portal),
+        receiver=submitter_of(signed_in),
+        provider=provider_of(signed_in.provider, question.npi),
         subscriber=Person(
             Party(
                 "IL",

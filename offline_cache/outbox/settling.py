@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from api_client.parties import payer_of, submitter_of
 from api_client.records import SignedIn
 from x12.claims.reading import read_837
 from x12.claims.records import Claim
@@ -53,15 +54,15 @@ def question(claim: Claim, signed_in: SignedIn) -> ClaimStatusInquiry:
 
     Nothing else narrows it, since a payer that reads a charge otherwise would not find the claim.
     """
-    portal, insured, patient = signed_in.portal, claim.insured, claim.patient
+    insured, patient = claim.insured, claim.patient
     asked = claim_question(
         "",
         patient_control_number=claim.patient_control_number,
         service_dates=service_dates(claim),
     )
     return ClaimStatusInquiry(
-        payer=Party("PR", portal.payer_name, id_qualifier="PI", id_code=portal.payer_id),
-        receiver=Party("41", signed_in.provider.name, id_qualifier="46", id_code=signed_in.submitter_id),
+        payer=payer_of(signed_in.portal),
+        receiver=submitter_of(signed_in),
         provider=_named(claim.billing.party, "1P"),
         subscriber=Person(_named(insured.party, "IL"), insured.birth_date, insured.gender),
         dependent=Person(_named(patient.party, "QC"), patient.birth_date, patient.gender)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from api_client.parties import payer_of
 from screens.claim_entry.other_payer import (
     ADJUSTMENTS,
     PAYMENTS,
@@ -57,7 +58,6 @@ def submitter_contact(office: BillingOffice) -> Contact:
 
 def insured(answers: Answers, setting: Setting, kind: ClaimKind) -> Insured:
     """The subscriber of the payer that is billed."""
-    portal = setting.portal
     party = _person(answers, "IL")
     if of_other(answers):
         party = Party("IL", answers.text("insured-last"), answers.text("insured-first"), is_person=True)
@@ -69,7 +69,7 @@ def insured(answers: Answers, setting: Setting, kind: ClaimKind) -> Insured:
         insurance_type="" if first or kind is ClaimKind.INSTITUTIONAL else answers.text("msp"),
         filing_indicator=_filing(setting, kind),
     )
-    payer = Party("PR", portal.payer_name, id_qualifier="PI", id_code=portal.payer_id)
+    payer = payer_of(setting.portal)
     born = None if of_other(answers) else answers.day("born")
     return Insured(party, payer, coverage, born, "" if of_other(answers) else answers.text("sex"))
 
