@@ -109,7 +109,7 @@ def _remittance_rows() -> list[Row]:
     note = f"{read.claims * 100:,.1f} µs a claim, a bare split {read.split * 100:,.1f}"
     return [
         Row("835 of 10,000 claims, claim by claim", read.claims / read.split, "x", READING_BAR, note),
-        Row("  with every amount summed", read.sums / read.split, "x"),
+        Row("  with every amount of each", read.figures / read.split, "x"),
         Row("  with every balance checked", read.balance / read.split, "x"),
         Row("  with every part of every claim", read.parts / read.split, "x"),
         Row("  100,000 claims, resident", read.peak / 1024**2, "MB", RESIDENT_BAR),

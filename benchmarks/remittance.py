@@ -14,8 +14,8 @@ from random import Random
 from time import process_time
 
 from x12.remittance.balance import imbalances
+from x12.remittance.figures import read_figures
 from x12.remittance.items import ClaimEntry
-from x12.remittance.meaning import summaries
 from x12.remittance.stream import read_835
 
 _CLAIMS, _LARGE = 10_000, 100_000
@@ -40,8 +40,8 @@ class Reading:
     """`bytes.split` into segments and elements, nothing kept."""
     claims: float
     """`read_835`: each claim with its amounts, the rest of it as text."""
-    sums: float
-    """`summaries`: every amount of every line and adjustment, added up."""
+    figures: float
+    """`read_figures`: every amount of every line and adjustment."""
     balance: float
     """`imbalances`: the same amounts, checked at each level."""
     parts: float
@@ -57,12 +57,13 @@ def reading() -> Reading:
         _write(some, _CLAIMS)
         _write(many, _LARGE)
         turns = [
-            [_seconds(way, some) for way in (_split, _claims, _sums, _balance, _parts)] for _ in range(_RUNS)
+            [_seconds(way, some) for way in (_split, _claims, _figures, _balance, _parts)]
+            for _ in range(_RUNS)
         ]
-        split, claims, sums, balance, parts = (min(column) for column in zip(*turns, strict=True))
+        split, claims, figures, balance, parts = (min(column) for column in zip(*turns, strict=True))
         command = [sys.executable, "-m", "benchmarks.remittance", str(many)]
         told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return Reading(split, claims, sums, balance, claims + 100 * (parts - claims), int(told))
+    return Reading(split, claims, figures, balance, claims + 100 * (parts - claims), int(told))
 
 
 def _seconds(way: Callable[[Path], None], path: Path) -> float:
@@ -89,9 +90,10 @@ def _claims(path: Path) -> None:
         pass
 
 
-def _sums(path: Path) -> None:
-    for _ in summaries(read_835(_blocks(path))):
-        pass
+def _figures(path: Path) -> None:
+    for item in read_835(_blocks(path)):
+        if isinstance(item, ClaimEntry):
+            read_figures(item)
 
 
 def _balance(path: Path) -> None:

@@ -33,12 +33,12 @@ class Task:
 def claim_tasks(queue: Queue) -> Iterator[Task]:
     """Returned claims and requests by deadline, then denials by theirs."""
     first = [
-        *(_task(row, row.act_by, "!", "returned, correct it") for row in queue.returned.rows),
+        *(_task(row, row.act_by, "!", "returned: correct") for row in queue.returned.rows),
         *(_task(row, row.act_by, "?", "records asked for") for row in queue.asked_for.rows),
     ]
     yield from sorted(first, key=lambda each: each.until or date.max)
     for denial in queue.denials:
-        yield _task(denial.claim, denial.appeal_by, "x", "denied, appeal it", "caution")
+        yield _task(denial.claim, denial.appeal_by, "x", "denied: appeal", "caution")
 
 
 def task_row(task: Task, today: date, cells: int) -> Line:
@@ -60,14 +60,14 @@ def left(until: date | None, today: date) -> str:
 
 
 def summary(queue: Queue) -> str:
-    """`3 returned, 1 asks for records, 2 denials to appeal by 12/20`; '' where nothing wants anybody."""
+    """`3 returned, 1 asks for records, 11+ denials to appeal, first by 12/20`; '' where there is nothing."""
     told = []
     if queue.returned.total:
         told.append(f"{queue.returned.total:,} returned")
     if queue.asked_for.total:
         told.append(f"{queue.asked_for.total:,} ask{'s' if queue.asked_for.total == 1 else ''} for records")
     if queue.denials:
-        count = f"{len(queue.denials)}{' or more' if queue.more_denials else ''}"
+        count = f"{len(queue.denials)}{'+' if queue.more_denials else ''}"
         word = "denial" if len(queue.denials) == 1 else "denials"
         told.append(f"{count} {word} to appeal, first by {queue.denials[0].appeal_by:%m/%d}")
     return ", ".join(told)

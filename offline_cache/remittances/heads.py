@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any
 
+from offline_cache.remittances.sums import Sums
 from offline_cache.store.remittances.reading import Head
 from offline_cache.store.remittances.values import day_of, day_text
 from x12.delimiters import Delimiters
@@ -44,12 +45,7 @@ class Ahead:
     """Heads between the place and the one that is wanted."""
 
 
-def packed_head(
-    start: RemittanceStart,
-    ahead: Ahead,
-    adjustments: Iterable[ProviderAdjustment],
-    statuses: Mapping[str, int],
-) -> dict[str, Any]:
+def packed_head(start: RemittanceStart, ahead: Ahead, sums: Sums) -> dict[str, Any]:
     """What the store keeps of the head and of the end."""
     return {
         "interchange": list(start.interchange),
@@ -57,10 +53,11 @@ def packed_head(
         "offset": ahead.offset,
         "opening": _opening(ahead.start) if ahead.start else "",
         "heads": ahead.heads,
-        "statuses": dict(statuses),
+        "statuses": dict(sums.statuses),
+        "allowed": sums.allowed,
         "adjustments": [
             [each.provider, day_text(each.fiscal_period_end), each.reason, str(each.amount), each.reference]
-            for each in adjustments
+            for each in sums.provider_adjustments
         ],
     }
 

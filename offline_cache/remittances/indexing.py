@@ -103,7 +103,7 @@ class Reading:
     def _claim(self, entry: ClaimEntry) -> None:
         figures = read_figures(entry)
         reasons = reasons_of(figures)
-        self._sums.add(entry, reasons)
+        self._sums.add(figures, reasons)
         for each in entry_imbalances(entry, figures):
             self._sums.note(each)
         self._rows.append(stored(self.checks[-1], self._sums.claims, entry, reasons))
@@ -118,7 +118,7 @@ class Reading:
         if start is None:
             return
         sums.close(start, end)
-        head = packed_head(start, self._ahead, sums.provider_adjustments, sums.statuses)
+        head = packed_head(start, self._ahead, sums)
         self._do(
             lambda connection: reading.end(
                 connection, check, sums.totals, sums.reasons, head, sums.findings.problems

@@ -36,13 +36,15 @@ def summary(connection: Connection, owner: Owner, check: Check) -> CheckSummary:
     if start is None:
         raise not_kept()
     reasons = reading.reasons(connection, check.id)
+    charge, by_group = dollars(totals.charge), _by_group(reasons)
     return CheckSummary(
         check=check,
         header=start.header,
-        charge=dollars(totals.charge),
+        charge=charge,
+        allowed=dollars(head["allowed"]) if "allowed" in head else charge - by_group.get("CO", _NO_MONEY),
         paid=dollars(totals.paid),
         patient_responsibility=dollars(totals.owed),
-        by_group=_by_group(reasons),
+        by_group=by_group,
         reasons=reasons,
         statuses=head["statuses"],
         provider_adjustments=adjustments_in(head),

@@ -146,6 +146,8 @@ class CheckSummary:
     check: Check
     header: RemittanceHeader = field(repr=False)
     charge: Decimal
+    allowed: Decimal
+    """What the payer allows for the services, before what it holds back (as sequestration)."""
     paid: Decimal
     """The sum of its claims; the payment is this less `provider_adjusted`."""
     patient_responsibility: Decimal

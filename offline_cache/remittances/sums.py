@@ -10,7 +10,8 @@ from offline_cache.store.remittances.values import cents
 from x12.findings import Findings
 from x12.problem import Problem
 from x12.remittance.balance import Imbalance, payment_imbalances
-from x12.remittance.items import ClaimEntry, RemittanceEnd, RemittanceStart
+from x12.remittance.figures import ClaimFigures
+from x12.remittance.items import RemittanceEnd, RemittanceStart
 from x12.remittance.records import ProviderAdjustment
 
 
@@ -20,6 +21,7 @@ class Sums:
 
     claims: int = 0
     charge: int = 0
+    allowed: int = 0
     paid: int = 0
     owed: int = 0
     provider_adjustments: tuple[ProviderAdjustment, ...] = ()
@@ -28,13 +30,14 @@ class Sums:
     findings: Findings = field(default_factory=Findings)
     _reasons: dict[tuple[str, str], list[int]] = field(default_factory=dict)
 
-    def add(self, entry: ClaimEntry, reasons: Iterable[Reason]) -> None:
+    def add(self, claim: ClaimFigures, reasons: Iterable[Reason]) -> None:
         """Count a claim."""
         self.claims += 1
-        self.statuses[entry.status[:2]] += 1
-        self.charge += cents(entry.charge)
-        self.paid += cents(entry.paid)
-        self.owed += cents(entry.patient_responsibility)
+        self.statuses[claim.status[:2]] += 1
+        self.charge += cents(claim.charge)
+        self.allowed += cents(claim.allowed)
+        self.paid += cents(claim.paid)
+        self.owed += cents(claim.patient_responsibility)
         counted: set[tuple[str, str, bool]] = set()
         for each in reasons:
             key = each.group, each.code

@@ -19,7 +19,11 @@ RELATED_CAUSES = (
     Choice("EM", "employment"),
     Choice("OA", "other accident"),
 )
-FREQUENCIES = chosen_of(CodeList.BILL_FREQUENCIES, "1 7 8")
+FREQUENCIES = (  # of a professional claim, which is no stay that begins or goes on
+    Choice("1", "original"),
+    Choice("7", "replaces an earlier claim"),
+    Choice("8", "voids an earlier claim"),
+)
 ASSIGNMENT = (
     Choice("A", "accepts assignment"),
     Choice("B", "for laboratory services only"),

@@ -94,6 +94,7 @@ def summary_json(summary: CheckSummary) -> dict[str, Any]:
         "amount": as_json(summary.header.amount),
         "claims": summary.check.claims,
         "charge": as_json(summary.charge),
+        "allowed": as_json(summary.allowed),
         "paid": as_json(summary.paid),
         "patient_responsibility": as_json(summary.patient_responsibility),
         "by_group": {group: as_json(amount) for group, amount in summary.by_group.items()},

@@ -10,7 +10,6 @@ from tui.text import EMPTY, Line, cut, line, wrap_line
 from tui.widgets.page_view import Entry
 from x12.codes.meaning import CodeList, words_of
 from x12.problem import Problem
-from x12.remittance.meaning import effect
 from x12.remittance.records import ProviderAdjustment
 
 MOST_REASONS = 12
@@ -63,8 +62,7 @@ def _balance(findings: tuple[Problem, ...]) -> Line:
 
 def _money(summary: CheckSummary) -> Iterator[Line | Entry]:
     yield _row("Billed", summary.charge, counted(summary.check.claims, "claim"))
-    allowed = summary.charge - summary.by_group.get("CO", Decimal(0))
-    yield _row("Allowed", allowed, "billed, less what the provider bears")
+    yield _row("Allowed", summary.allowed, "what the payer allows for the services")
     for group, amount in sorted(summary.by_group.items(), key=lambda each: -abs(each[1])):
         words = words_of(CodeList.ADJUSTMENT_GROUPS, group)
         yield _row(f"  off: {group or '?'}", -amount, words)
@@ -133,7 +131,7 @@ def _provider_adjustment(each: ProviderAdjustment, cells: int) -> Iterator[Line 
         line(
             f"{-each.amount:>+{_AMOUNT},.2f}  ",
             (f"{each.reason:<3}", "key"),
-            f"{found.words}{reference}: {effect(each)}",
+            f"{found.words}{reference}: {each.effect}",
         ),
         cells,
         indent=_AMOUNT + 5,

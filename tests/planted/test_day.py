@@ -69,8 +69,8 @@ def submit_a_claim(user: Recorded) -> dict[str, str]:
 
 
 def correct_a_returned_claim(user: Recorded) -> None:
-    user.do("<F2>work<Enter>", "returned, correct it")
-    while not re.search("> .*returned, correct it", "\n".join(user.terminal.rows())):
+    user.do("<F2>work<Enter>", "returned: correct")
+    while not re.search("> .*returned: correct", "\n".join(user.terminal.rows())):
         user.do("<Down>", "returned")
     user.do("c", "F9 sends it")
     user.do("<End><Backspace><Enter>", "First")

@@ -163,3 +163,10 @@ class ProviderAdjustment:
     """US dollars as PLB has it: a positive amount lowers the payment, a negative one raises it."""
     reference: str = ""
     """Mostly the number of the claim that it comes from, or the payer's own for the recovery."""
+
+    @property
+    def effect(self) -> str:
+        """What it does to the payment, since PLB's sign is the reverse of what one expects."""
+        if self.amount < 0:
+            return "raises the payment"
+        return "lowers the payment" if self.amount > 0 else "leaves the payment as it is"
