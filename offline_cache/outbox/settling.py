@@ -16,12 +16,6 @@ from x12.status.asking import claim_question
 from x12.status.exchange import ClaimStatusInquiry, ClaimStatusReport
 from x12.status.records import SERVICE_DATE, ClaimStatus, Person
 
-NOT_FOUND = ("A4", "D0")
-"""Claim status categories by which a payer says that it doesn't know the claim."""
-UNSURE = ("E",)
-"""First letters of categories that say nothing: the payer's own trouble."""
-CLAIM_NOT_FOUND = "35"
-"""D0 with another status code than this one refuses the inquiry, and says nothing of the claim."""
 REPLACED = "F8"
 
 
@@ -81,9 +75,9 @@ def weigh(reports: Iterable[ClaimStatusReport], claim: Claim, known: frozenset[s
     told = [each.claim for each in reports if each.claim is not None]
     others = known | {claim.reference(REPLACED)} - {""}
     for each in told:
-        if _is_there(each) and each.control_number not in others and _is_the_same(each, claim):
+        if each.is_known and each.control_number not in others and _is_the_same(each, claim):
             return Found(Finding.FOUND, each.control_number, _state(each))
-    if told and all(_is_not_there(each) for each in told):
+    if told and all(each.is_unknown for each in told):
         return Found(Finding.NOT_FOUND)
     return Found(Finding.UNCERTAIN)
 
@@ -107,24 +101,6 @@ def _named(party: Party, entity: str) -> Party:
         id_qualifier=party.id_qualifier,
         id_code=party.id_code,
         is_person=party.is_person,
-    )
-
-
-def _categories(told: ClaimStatus) -> tuple[str, ...]:
-    return tuple(code.category for status in told.statuses for code in status.codes)
-
-
-def _is_not_there(told: ClaimStatus) -> bool:
-    codes = [code for status in told.statuses for code in status.codes]
-    return bool(codes) and all(
-        code.category == "A4" or (code.category == "D0" and code.code == CLAIM_NOT_FOUND) for code in codes
-    )
-
-
-def _is_there(told: ClaimStatus) -> bool:
-    categories = _categories(told)
-    return bool(categories) and not any(
-        category in NOT_FOUND or category.startswith(UNSURE) for category in categories
     )
 
 

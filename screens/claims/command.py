@@ -24,7 +24,6 @@ from x12.status.records import ClaimStatus, Status
 from x12.status.words import explain
 
 WIDTH = 78
-_NOT_THERE = ("A4", "D0")
 Told = Answer[tuple[ClaimStatusReport, ...]]
 
 
@@ -108,14 +107,7 @@ def _status(status: Status) -> dict[str, Any]:
 
 
 def _found(answer: Told) -> bool:
-    codes = [
-        code.category
-        for each in answer.value
-        if each.claim is not None
-        for status in each.claim.statuses
-        for code in status.codes
-    ]
-    return bool(codes) and not all(code in _NOT_THERE for code in codes)
+    return any(each.claim is not None and each.claim.is_known for each in answer.value)
 
 
 def _text(answer: Told) -> str:

@@ -21,6 +21,12 @@ PATIENT_CONTROL_NUMBER = "EJ"
 TYPE_OF_BILL = "BLT"
 LINE_NUMBER = "FJ"
 TOTAL_CHARGE = "T3"
+NOT_FOUND = ("A4", "D0")
+"""Claim status categories by which a payer says that it doesn't know the claim."""
+CLAIM_NOT_FOUND = "35"
+"""D0 with another status code than this one refuses the inquiry, and says nothing of the claim."""
+TROUBLE = "E"
+"""Categories with this letter say nothing of a claim: the payer has its own trouble."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,23 @@ class ClaimStatus:
     def service_dates(self) -> Period | None:
         """The day or days of service."""
         return _service_dates(self.dates)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the payer tells of a claim that it has; a refusal or its own trouble tells of none."""
+        categories = [code.category for status in self.statuses for code in status.codes]
+        return bool(categories) and not any(
+            category in NOT_FOUND or category.startswith(TROUBLE) for category in categories
+        )
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the payer says that it hasn't this claim; an inquiry that it refuses says nothing of it."""
+        codes = [code for status in self.statuses for code in status.codes]
+        return bool(codes) and all(
+            code.category == "A4" or (code.category == "D0" and code.code == CLAIM_NOT_FOUND)
+            for code in codes
+        )
 
     def reference(self, qualifier: str) -> str:
         """The first reference number of that kind, or ''."""
