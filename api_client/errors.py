@@ -15,6 +15,7 @@ PortalError
 │   └── ServerFault       an error of the portal (5xx); a truncated, garbled or oversized answer
 ├── SessionEnded          the portal ended the session
 │   └── NotSignedIn       there was none
+├── WentElsewhere         the user is at another portal by now, or is another user
 ├── Locked                the program is locked on this side
 ├── SignInRefused
 │   ├── WrongCredentials
@@ -190,6 +191,15 @@ class NotSignedIn(SessionEnded):
 
     usual_sentence = "You are not signed in."
     usual_next_action = "Sign in first."
+
+
+class WentElsewhere(PortalError):
+    """Something belongs to a portal or a user that isn't the current one any more; nobody has to sign in."""
+
+    usual_sentence = (
+        "You are at another portal or signed in as another user now, so this was not asked there."
+    )
+    usual_next_action = "Go back to where you began and ask again."
 
 
 class Locked(PortalError):

@@ -21,6 +21,7 @@ from api_client.errors import (
     NotSignedIn,
     PortalError,
     SessionEnded,
+    WentElsewhere,
     WorkingOffline,
 )
 from api_client.line_count import LineCount
@@ -68,8 +69,6 @@ if TYPE_CHECKING:
     from x12.eligibility.records import EligibilityInquiry, EligibilityResponse, Member
 
 T = TypeVar("T")
-SOMEBODY_ELSE = "You are at another portal or signed in as another user now, so this was not asked there."
-GO_BACK = "Go back to where you began and ask again."
 
 
 class Desk:
@@ -414,15 +413,16 @@ class Desk:
     ) -> T:
         """Do something in the current session; `noted` is what the access log calls it.
 
-        Raises NotSignedIn where it is to be done for an `owner` who isn't the current one any more.
+        Raises WentElsewhere where it is to be done for an `owner` who isn't the current one any more, and
+        where the session ended after its user had gone on at another portal.
         """
         session = self._open_session()
         if owner is not None and owner != self.owner:
-            raise NotSignedIn(SOMEBODY_ELSE, next_action=GO_BACK)
+            raise WentElsewhere
         if not noted:
-            return await self._call(session, work(session))
+            return await self._asked(session, work(session))
         with recorded(self.kept.log, noted, self.owner):
-            return await self._call(session, work(session))
+            return await self._asked(session, work(session))
 
     async def password_changed(self, signed_in: SignedIn, password: str) -> None:
         """From now on the lock opens for the new password, and the demo fills it in."""
@@ -443,7 +443,7 @@ class Desk:
         self.carry(patient)
         self.kept.log.note("eligibility asked", "sent", owner, patient)
         with recorded(self.kept.log, "eligibility answer", owner, patient) as outcome:
-            exchange = await self._call(session, ask_eligibility(session, inquiry))
+            exchange = await self._asked(session, ask_eligibility(session, inquiry))
             outcome.words = outcome_of(exchange.value)
         answer = self._seen.remember(session.profile.id, exchange)
         if owner is not None:
@@ -466,7 +466,7 @@ class Desk:
         session = self._open_session()
         asked = Patient(question.last_name, question.first_name, question.date_of_birth)
         with recorded(self.kept.log, "MBI lookup", self.owner, asked) as outcome:
-            exchange = await self._call(session, look_up_mbi(session, question))
+            exchange = await self._asked(session, look_up_mbi(session, question))
             outcome.words = "found" if exchange.value else "not found"
             outcome.patient = found_by(exchange.value) or asked
         answer = self._seen.remember(session.profile.id, exchange)
@@ -629,6 +629,16 @@ class Desk:
             raise NotSignedIn
         return session
 
+    async def _asked(self, session: Session, work: Coroutine[Any, Any, T]) -> T:
+        """The end of a session that the user has left for another one isn't the end of that one."""
+        try:
+            return await self._call(session, work)
+        except SessionEnded as fault:
+            if self._sessions.has_ended(session):
+                raise
+            sentence = f"The session with {session.profile.name} in which this was asked has ended."
+            raise WentElsewhere(sentence, reference=fault.reference) from None
+
     async def _call(self, session: Session, work: Coroutine[Any, Any, T]) -> T:
         try:
             return await self._heed_end(session, self._pending.run(work))
@@ -640,7 +650,8 @@ class Desk:
         try:
             return await work
         except SessionEnded:
-            self.ended = before or self.ended
+            if self._sessions.has_ended(session):
+                self.ended = before or self.ended
             if before is not None:
                 self.kept.log.note("session ended by the portal", owner=owner_of(before))
             raise

@@ -36,6 +36,10 @@ class Sessions:
         """Every open one, oldest first."""
         return tuple(each.signed_in for each in self._all.values() if each.signed_in)
 
+    def has_ended(self, session: Session) -> bool:
+        """Whether it is the one that questions went to last, and nobody is signed in to it any more."""
+        return session.signed_in is None and self._all.get(self._current) is session
+
     def found(self, portal_id: str) -> Session | None:
         """The portal's session object, if there is one."""
         return self._all.get(portal_id)

@@ -69,18 +69,19 @@ class BatchDesk:
         OutcomeUnknown where no answer came: then the same call again finds out.
         """
         current = self._signed_in()
+        owner = owner_of(current)
         if isinstance(given, Path):
             path, body = given, await asyncio.to_thread(read_file, given)
         else:
             body = given.body if isinstance(given, BatchCheck) else given
         if not body:
             raise InvalidRequest("The file is empty.", next_action="Choose another file.")
-        used = key or key_of(body, owner_of(current))
-        with recorded(self._desk.kept.log, "batch submitted", self._desk.owner) as outcome:
-            submitted = await self._desk.ask(lambda session: submit_batch(session, body, used))
+        used = key or key_of(body, owner)
+        with recorded(self._desk.kept.log, "batch submitted", owner) as outcome:
+            submitted = await self._desk.ask(lambda session: submit_batch(session, body, used), owner=owner)
             outcome.words = "sent before" if submitted.was_there else "sent"
         if path is not None:
-            self._sent[owner_of(current), submitted.batch.tracking_number] = path
+            self._sent[owner, submitted.batch.tracking_number] = path
         return submitted
 
     # After it
@@ -95,14 +96,14 @@ class BatchDesk:
 
     async def fetch(self, tracking_number: str, file_id: str) -> ReadFile:
         """A TA1, 999 or 277CA in words; raises InvalidRequest where it isn't ready."""
-        batch = await self.find(tracking_number)
-        return await self._fetch(batch, file_id)
+        owner, batch = self._owner(), await self.find(tracking_number)
+        return await self._fetch(owner, batch, file_id)
 
     async def answers(self, tracking_number: str, known: BatchAnswers | None = None) -> BatchAnswers:
         """A batch with every file that is ready; what `known` has already isn't fetched again."""
-        batch = await self.find(tracking_number)
+        owner, batch = self._owner(), await self.find(tracking_number)
         before = {each.id: each for each in known.files} if known else {}
-        files = [before.get(each.id) or await self._fetch(batch, each.id) for each in batch.ready]
+        files = [before.get(each.id) or await self._fetch(owner, batch, each.id) for each in batch.ready]
         return BatchAnswers(batch, tuple(files))
 
     async def save(self, tracking_number: str, file: ReadFile, folder: Path) -> Placed:
@@ -120,7 +121,7 @@ class BatchDesk:
 
     def path_of(self, tracking_number: str) -> Path | None:
         """Where the file of a batch was; None where another run of the program sent it."""
-        return self._sent.get((owner_of(self._signed_in()), tracking_number))
+        return self._sent.get((self._owner(), tracking_number))
 
     async def claim(self, path: Path, patient_control_number: str, member_id: str = "") -> FoundClaim:
         """A claim in the file that was sent, to be corrected; raises InvalidRequest where it isn't in it."""
@@ -141,15 +142,19 @@ class BatchDesk:
 
     # Below
 
-    async def _fetch(self, batch: Batch, file_id: str) -> ReadFile:
+    async def _fetch(self, owner: Owner, batch: Batch, file_id: str) -> ReadFile:
         file = next((each for each in batch.ready if each.id == file_id), None)
         if file is None:
             raise InvalidRequest("This file isn't ready yet.", next_action="Look again in a minute.")
         raw = await self._desk.ask(
             lambda session: fetch_file(session, batch.tracking_number, file.id, file.bytes),
             noted="batch answer fetched",
+            owner=owner,
         )
         return await asyncio.to_thread(read_answer, file, raw)
+
+    def _owner(self) -> Owner:
+        return owner_of(self._signed_in())
 
     def _signed_in(self) -> SignedIn:
         if self._desk.locked:

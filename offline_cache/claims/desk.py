@@ -107,7 +107,7 @@ class ClaimDesk:
     def ask_many(self, questions: Sequence[ClaimQuestion]) -> AsyncIterator[tuple[Reports, ...]]:
         """What the payer says of each, in their order and in parts; `Desk.cancel` stops between them, too.
 
-        Raises NotSignedIn where the user went on at another portal before the last part was asked.
+        Raises WentElsewhere where the user went on at another portal before the last part was asked.
         """
         return self._ask_many(questions, self._owner())
 

@@ -97,7 +97,7 @@ class RemittanceDesk:
         owner, today = self._owner(), self._desk.today()
         since = await self._do(checks.since)
         listed = await self._desk.ask(
-            lambda session: all_since(session, since, today), noted="new remittances asked for"
+            lambda session: all_since(session, since, today), noted="new remittances asked for", owner=owner
         )
         noted = await self._note(owner, listed)
         if noted:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from api_client.claims.listed import ClaimFilter
-from api_client.errors import InvalidRequest, NotSignedIn
+from api_client.errors import InvalidRequest, WentElsewhere
 from offline_cache.claims import queue as queues
 from offline_cache.claims.records import ClaimQuestion, patient_of, question_about
 from offline_cache.desk import Desk
@@ -121,7 +121,7 @@ async def test_a_check_of_what_is_followed_stays_at_its_portal(desk: Desk) -> No
     await asyncio.sleep(0)  # it reads what is due
     desk.switch("mmis")
     line = desk.last_line
-    with pytest.raises(NotSignedIn, match="another portal"):
+    with pytest.raises(WentElsewhere, match="another portal"):
         await checking
     assert desk.last_line is line
     desk.switch("mac")
@@ -160,7 +160,7 @@ async def test_what_was_begun_at_one_portal_is_never_asked_at_another(desk: Desk
     assert len(await anext(parts)) == 25
     desk.switch("mmis")
     line = desk.last_line
-    with pytest.raises(NotSignedIn, match="another portal"):
+    with pytest.raises(WentElsewhere, match="another portal"):
         await anext(parts)
     assert desk.last_line is line
 
@@ -172,7 +172,7 @@ async def test_a_claim_is_never_looked_for_at_another_portal(desk: Desk) -> None
     await asyncio.sleep(0)  # it reads what is known
     desk.switch("mmis")
     line = desk.last_line
-    with pytest.raises(NotSignedIn, match="another portal"):
+    with pytest.raises(WentElsewhere, match="another portal"):
         await looking
     assert desk.last_line is line
 

@@ -17,7 +17,7 @@ from api_client.errors import (
     Interrupted,
     InvalidRequest,
     Locked,
-    NotSignedIn,
+    WentElsewhere,
 )
 from api_client.remittances.placing import Damaged
 from api_client.remittances.records import RemittanceQuery
@@ -380,7 +380,7 @@ async def test_what_one_portal_lists_is_never_fetched_from_another(
     fetching = asyncio.ensure_future(desk.remittances.fetch(["r1"]))
     await asyncio.sleep(0)  # it reads what is listed
     monkeypatch.setattr(Desk, "owner", property(lambda _: Owner("other", "somebody")))
-    with pytest.raises(NotSignedIn, match="another portal"):
+    with pytest.raises(WentElsewhere, match="another portal"):
         await fetching
     assert len(portal.requests) == asked
 
