@@ -20,7 +20,8 @@ class Settings(NamedTuple):
 
     `lock_minutes` and `end_minutes` are stricter limits than the portal's, 0 for the portal's own;
     `printing` is the folder of saved pages, '' for the usual one; `masked` has them say who the patient is
-    only when asked to; without `on_disk` everything is forgotten when the program ends.
+    only when asked to; without `on_disk` everything is forgotten when the program ends. With `implied_cents`
+    12550 is keyed for 125.50.
     """
 
     theme: str = ""
@@ -32,6 +33,7 @@ class Settings(NamedTuple):
     printing: str = ""
     masked: bool = False
     on_disk: bool = True
+    implied_cents: bool = False
 
 
 def read(path: Path) -> Settings:
@@ -63,6 +65,7 @@ def _settings(table: dict[str, Any], path: Path) -> Settings:
         printing=_of(str, _table(table, "pages", path), "folder", "", path),
         masked=_of(bool, _table(table, "pages", path), "masked", False, path),
         on_disk=_of(bool, _table(table, "store", path), "on_disk", True, path),
+        implied_cents=_of(bool, _table(table, "keying", path), "implied_cents", False, path),
     )
     if not isinstance(own, dict) or not all(isinstance(keys, str) for keys in own.values()):
         raise SettingsError(
@@ -89,6 +92,7 @@ def write(settings: Settings, path: Path) -> None:
         table["idle"] = {"lock_minutes": settings.lock_minutes, "end_minutes": settings.end_minutes}
         table["pages"] = {"folder": settings.printing, "masked": settings.masked}
         table["store"] = {**table.get("store", {}), "on_disk": settings.on_disk}
+        table["keying"] = {**table.get("keying", {}), "implied_cents": settings.implied_cents}
         write_private(path, tomli_w.dumps(table).encode())
     except Misconfigured as error:
         raise SettingsError(f"{error.sentence} {error.next_action}".rstrip()) from None

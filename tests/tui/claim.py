@@ -24,6 +24,7 @@ from tui.forms import (
     money_kind,
 )
 from tui.page import Page
+from tui.settings import Settings
 from tui.shell import Place
 from tui.text import line
 from tui.widgets.long_form import LongFormView
@@ -115,7 +116,7 @@ def line_table(most: int = 50) -> Table:
             Field("procedure", "Procedure", 5, code_kind(5), heading="Proc", required=always, finder=find),
             Field("modifier", "Modifier", 2, code_kind(2), heading="Md"),
             Field("pointer", "Pointer", 2, DIGITS, heading="Px", check=a_pointer, default="1"),
-            Field("charge", "Charge", 9, money_kind(implied_cents=True), required=always, warns=much),
+            Field("charge", "Charge", 9, money_kind(), required=always, warns=much),
             Field("units", "Units", 3, DIGITS, default="1", heading="Un", passed=True),
         ),
         most=most,
@@ -175,4 +176,5 @@ class ClaimPage(Page):
 def claim_office(**options: Any) -> ClaimdeckApp:
     """The program with a place for claims, at that place."""
     places = (Place("claim", "Claim", "key a claim", ClaimPage),)
-    return office(places=places, begin=ClaimPage, **options)
+    settings = Settings(implied_cents=True)
+    return office(places=places, begin=ClaimPage, **{"settings": settings, **options})

@@ -15,6 +15,13 @@ def test_what_is_set_is_read(tmp_path):
     assert settings.read(file) == settings.Settings("light", "pcace", {"form.submit": "f9"}, "remote")
 
 
+def test_what_is_written_is_read_again(tmp_path):
+    file = tmp_path / "settings.toml"
+    chosen = settings.Settings(theme="dark", implied_cents=True, masked=True, lock_minutes=5)
+    settings.write(chosen, file)
+    assert settings.read(file) == chosen
+
+
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
@@ -23,6 +30,7 @@ def test_what_is_set_is_read(tmp_path):
         ("line = 'fast'", "line is one of auto, remote, local"),
         ("keys = 'f9'", "under [keys]"),
         ("[keys]\n'form.submit' = 9", "under [keys]"),
+        ("[keying]\nimplied_cents = 1", "implied_cents is true or false"),
         ("theme", "is not TOML"),
     ],
 )

@@ -26,7 +26,9 @@ class Filled:
     had when the cursor came to it (undo), `settled` what was answered when a field was last left: a date of
     six digits is one that is still being keyed, so notes don't look at each key. `warned` are the fields'
     own warnings as of then, `edited` what the form's edits found, `attached` findings from elsewhere.
-    `emptied` fields were emptied by hand: nothing is proposed for them again.
+    `emptied` fields were emptied by hand: nothing is proposed for them again. With `implied_cents` the last
+    two digits of an amount that is keyed without a point are cents; `typed` is as keyed, `texts` are what it
+    means.
     """
 
     form: Form
@@ -42,6 +44,7 @@ class Filled:
     edited: tuple[Finding, ...] = ()
     deleted: tuple[Deleted, ...] = ()
     emptied: frozenset[str] = frozenset()
+    implied_cents: bool = False
     _reader: Reader | None = field(default=None, compare=False, repr=False)
     _read: list[Reading] = field(default_factory=list, compare=False, repr=False)
 
@@ -61,6 +64,10 @@ class Filled:
     def page(self) -> int:
         """The index of the page that the cursor is on."""
         return self.form.page_of(self.focus)
+
+    def keyed(self, item: Field, text: str) -> str:
+        """What a text means that was keyed or pasted into a field."""
+        return item.kind.pointed(text) if self.implied_cents else text
 
     def holds(self, field_id: str) -> bool:
         """Whether there is such a field or cell."""

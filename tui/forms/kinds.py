@@ -29,7 +29,8 @@ def one_line(text: str) -> str:
 class Kind:
     """How a field's text is read.
 
-    `full` says that nothing more can follow; `typed` changes a character as it is keyed.
+    `full` says that nothing more can follow; `typed` changes a character as it is keyed. `pointed` is what a
+    keyed text means for hands without a point key.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Kind:
     full: Callable[[str], bool] = _never
     typed: Callable[[str], str] = _same
     pasted: Callable[[str], str] = one_line
+    pointed: Callable[[str], str] = _same
     secret: bool = False
     hint: str = ""
 
@@ -140,22 +142,23 @@ def _money(text: str) -> Decimal:
     digits = text.strip().removeprefix("$").replace(",", "").strip()
     whole, point, cents = digits.removeprefix("-").partition(".")
     if not (whole + cents).isdecimal() or not digits.isascii() or len(cents) > 2:
-        raise Unacceptable("Key an amount such as 125 or 125.50.")
+        raise Unacceptable("Key an amount such as 125.50.")
     return Decimal(f"{'-' if digits.startswith('-') else ''}{whole or '0'}{point or '.'}{cents:0<2}")
 
 
-def _cents(text: str) -> Decimal:
-    digits = text.strip()
-    keyed = digits.removeprefix("-")
-    if not (keyed.isdecimal() and keyed.isascii()):
-        return _money(text)
-    padded = keyed.zfill(3)
-    return _money(f"{digits.removesuffix(keyed)}{padded[:-2]}.{padded[-2:]}")
+def _pointed(text: str) -> str:
+    """The point before the last two digits, where an amount is keyed without one."""
+    if "." in text:
+        return text
+    try:
+        whole = f"{_money(text):.0f}"
+    except Unacceptable:
+        return text
+    digits = whole.removeprefix("-")
+    padded = digits.zfill(3)
+    return f"{whole.removesuffix(digits)}{padded[:-2]}.{padded[-2:]}"
 
 
-def money_kind(parse: Callable[[str], Decimal] = _money, *, implied_cents: bool = False) -> Kind:
-    """An amount in dollars and cents; with `implied_cents` 12550 is 125.50, unless a point is keyed."""
-    reads = _cents if implied_cents and parse is _money else parse
-    return Kind(
-        "money", reads, show=lambda value: f"{value:.2f}", hint="12550" if implied_cents else "125.50"
-    )
+def money_kind(parse: Callable[[str], Decimal] = _money) -> Kind:
+    """An amount in dollars and cents; 125 is 125.00."""
+    return Kind("money", parse, show=lambda value: f"{value:.2f}", pointed=_pointed, hint="125.50")

@@ -146,7 +146,7 @@ def spread(state: "FormState", pasted: str) -> "FormState":
 
 
 def _pasted(state: "FormState", place: Place, text: str) -> "FormState":
-    cleaned = place.field.kind.pasted(text)
+    cleaned = state.keyed(place.field, place.field.kind.pasted(text))
     texts = state.texts.put(
         place.id, place.field.normal(cleaned) if cleaned else state.texts.get(place.id, "")
     )

@@ -43,7 +43,8 @@ class FormState(Filled):
     def again(self) -> "FormState":
         """The form for the next record: what keeps stays filled, the rest starts anew, F6 reads this one."""
         kept = {key: text for key, text in self.draft().items() if self._keeps(key)}
-        return FormState.start(self.form, kept, previous=self.draft())
+        fresh = FormState.start(self.form, kept, previous=self.draft())
+        return fresh.keying(implied_cents=self.implied_cents)
 
     @property
     def worth_keeping(self) -> bool:
@@ -77,9 +78,23 @@ class FormState(Filled):
         typed = change(self.typed)
         if typed.text == self.typed.text:
             return replace(self, typed=typed)
-        emptied = self.emptied | {self.focus} if not typed.text else self.emptied - {self.focus}
-        texts = self.texts.put(self.focus, typed.text)
+        return self._put(typed, self.keyed(self.field, typed.text))
+
+    def _put(self, typed: Typed, text: str) -> "FormState":
+        """Another text in the field under the cursor, and how it was keyed."""
+        if text == self.texts[self.focus]:
+            return replace(self, typed=typed)
+        emptied = self.emptied | {self.focus} if not text else self.emptied - {self.focus}
+        texts = self.texts.put(self.focus, text)
         return replace(self, texts=texts, typed=typed, emptied=emptied, **self._unsaid(self.focus), _read=[])
+
+    def keying(self, *, implied_cents: bool) -> "FormState":
+        """The form with amounts keyed in that way from now on; what is keyed already stays what it means."""
+        if implied_cents == self.implied_cents:
+            return self
+        text = self.texts[self.focus]
+        typed = self.typed if text == self.typed.text else Typed.entered(text)
+        return replace(self, typed=typed, implied_cents=implied_cents)
 
     def type(self, character: str) -> "FormState":
         """Key one character; a field that is full with it moves on by itself."""
@@ -102,7 +117,7 @@ class FormState(Filled):
     def set(self, field_id: str, text: str) -> "FormState":
         """Put a text into a field, as a picked value or a carried patient does; it settles at once."""
         if field_id == self.focus:
-            state = self.edit(lambda _typed: Typed(text, len(text)))
+            state = self._put(Typed(text, len(text)), text)
         else:
             state = replace(self, texts=self.texts.put(field_id, text), **self._unsaid(field_id), _read=[])
         return replace(state, errors=state._still_needed(), settled=state.answers)
@@ -126,7 +141,7 @@ class FormState(Filled):
 
     def undo(self) -> "FormState":
         """The field as it was when the cursor came to it."""
-        return self.edit(lambda _typed: Typed.entered(self.came_as))
+        return self._put(Typed.entered(self.came_as), self.came_as)
 
     # -- moving ------------------------------------------------------------------------------------
 

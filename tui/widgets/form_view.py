@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from tui import keys
 from tui.forms.answers import Answers
 from tui.forms.choices import Choice
 from tui.forms.findings import Severity
 from tui.forms.form import Form
+from tui.forms.kinds import TEXT
 from tui.forms.state import FormState
 from tui.text import Line, line
 from tui.widgets.form_drawing import DrawnForm
@@ -19,7 +20,11 @@ from tui.widgets.form_lines import says_beside
 from tui.widgets.form_values import OpenValues
 from tui.widgets.view import Press
 
+if TYPE_CHECKING:
+    from tui.shell import Shell
+
 Finder = Callable[[str, Answers], Sequence[Choice]]
+_POINTED = "Keyed without a point, the last two digits are cents ('Settings'): 12550 is 125.50."
 
 
 def _unheard(_field_id: str, _state: FormState) -> None:
@@ -66,9 +71,22 @@ class FormView(DrawnForm):
         self._changed = changed
         self._taken: Callable[[Choice], None] = self._take_value
 
+    def attach(self, shell: Shell, dirty: Callable[[tuple[int, ...]], None] | None) -> None:
+        """Belong to an app, and take amounts as its user keys them."""
+        super().attach(shell, dirty)
+        self.state = self._keying(self.state)
+
+    def _keying(self, state: FormState) -> FormState:
+        """A state that takes amounts as the user keys them, wherever it was made."""
+        if self._shell is None:
+            return state
+        return state.keying(implied_cents=self._shell.settings.implied_cents)
+
     def help(self) -> tuple[Line, ...]:
         """The field's help, and how it may be keyed."""
         item = self.state.field
+        if self.state.implied_cents and item.kind.pointed is not TEXT.pointed:
+            return line(f"{item.label}: {item.help}"), line(_POINTED)
         hint = f" ({item.kind.hint})" if item.kind.hint else ""
         return (line(f"{item.label}{hint}: {item.help}"),) if item.help or hint else ()
 
@@ -76,7 +94,8 @@ class FormView(DrawnForm):
 
     def become(self, state: FormState) -> None:
         """Go on with another state of the form: draw what differs, tell who listens."""
-        old, self.state = self.state, state
+        old, self.state = self.state, self._keying(state)
+        state = self.state
         shown = self.top, dict(self._tops)
         self._follow_focus()
         moved = old.focus != state.focus

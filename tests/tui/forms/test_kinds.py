@@ -92,9 +92,28 @@ def test_names_are_keyed_as_capitals_and_pasted_as_one_line():
     [("12550", "125.50"), ("125.5", "125.50"), ("5", "0.05"), ("-80", "-0.80"), ("125.", "125.00")],
 )
 def test_money_without_a_point_key(text: str, amount: str):
-    kind = money_kind(implied_cents=True)
-    assert kind.show(kind.parse(text)) == amount
-    assert kind.parse(amount) == kind.parse(text)
+    kind = money_kind()
+    assert kind.show(kind.parse(kind.pointed(text))) == amount
+    assert kind.pointed(amount) == amount
+
+
+@given(st.decimals(min_value=-999999, max_value=999999, places=2))
+def test_money_keyed_without_its_point_is_the_same_money(amount: Decimal):
+    kind = money_kind()
+    shown = kind.show(amount)
+    assert kind.pointed(shown) == shown
+    assert kind.parse(kind.pointed(shown.replace(".", ""))) == amount
+
+
+@given(st.text(max_size=12) | st.text("0123456789-,.$ ", max_size=40))
+def test_what_is_no_amount_gets_no_point(text: str):
+    kind = money_kind()
+    try:
+        kind.parse(text)
+    except Unacceptable:
+        assert kind.pointed(text) == text
+    else:
+        assert kind.pointed(kind.pointed(text)) == kind.pointed(text)
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,9 @@ def typing(state: FormState, text: str) -> FormState:
 
 
 def at_lines(texts: dict[str, str] | None = None) -> FormState:
-    """The form at its first line, one diagnosis keyed."""
-    return FormState.start(
-        CLAIM, {"last": "SMITH", "served": "05/17/24", "dx.1.code": "A01", **(texts or {})}
-    ).to_page(2)
+    """The form at its first line, one diagnosis keyed; amounts are keyed without a point."""
+    kept = {"last": "SMITH", "served": "05/17/24", "dx.1.code": "A01", **(texts or {})}
+    return FormState.start(CLAIM, kept).keying(implied_cents=True).to_page(2)
 
 
 def column(state: FormState, column_id: str) -> list[str]:
@@ -39,6 +38,33 @@ def test_enter_goes_through_a_row_and_opens_the_next_one():
     state = typing(state, "|12550|")
     assert state.focus == "line.2.procedure"
     assert column(state, "charge") == ["125.50", ""]
+
+
+def test_an_amount_keeps_what_it_meant_when_the_way_to_key_it_changes():
+    state = typing(at_lines().at("line.1.charge"), "12550")
+    assert state.texts["line.1.charge"] == "125.50"
+    other = state.keying(implied_cents=False)
+    assert other.texts["line.1.charge"] == other.typed.text == "125.50"
+    whole = typing(other.undo(), "125")
+    back = whole.keying(implied_cents=True)
+    assert back.left().texts["line.1.charge"] == "125.00"
+    assert back.edit(Typed.home).next().texts["line.1.charge"] == "125.00"
+    assert typing(back, "5").left().texts["line.1.charge"] == "12.55"
+
+
+def test_an_amount_that_nobody_keyed_has_no_implied_cents():
+    state = at_lines({"line.1.charge": "125"})
+    assert state.at("line.1.charge").edit(Typed.end).next().texts["line.1.charge"] == "125.00"
+    assert state.at("line.1.charge").set("line.1.charge", "80").next().texts["line.1.charge"] == "80.00"
+    assert typing(state.at("line.1.charge"), "9").undo().left().texts["line.1.charge"] == "125.00"
+
+
+def test_what_is_kept_of_an_amount_under_the_cursor_is_what_it_means():
+    state = typing(at_lines().at("line.1.charge"), "12550")
+    assert state.draft()["line.1.charge"] == "125.50"
+    assert state.paste("9").typed.text == "125509"
+    assert at_lines().at("line.1.charge").paste(" 12550\n").next().texts["line.1.charge"] == "125.50"
+    assert at_lines().at("line.1.charge").paste("12.5").next().texts["line.1.charge"] == "12.50"
 
 
 def test_a_date_is_proposed_as_above_and_gone_past():

@@ -4,6 +4,7 @@ from typing import Any
 
 from tui import dispatch, keys
 from tui.prompt import Prompt
+from tui.settings import Settings
 from tui.text import plain, width
 from tui.widgets.view import Press, View
 
@@ -16,6 +17,7 @@ class Stage:
         self.keymap = keys.keymap()
         self.said = ""
         self.prompt: Prompt | None = None
+        self.settings = Settings()
         self.repainted: list[tuple[int, ...]] = []
         shell: Any = self
         view.attach(shell, self.repainted.append)
