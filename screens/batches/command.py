@@ -14,9 +14,8 @@ from screens.batches.detail_lines import detail_lines
 from screens.batches.saving import told, write_all
 from screens.batches.words import SENT_BEFORE
 from screens.plain.console import Console, console
-from screens.plain.given import Given, read_input
 from screens.plain.running import DONE, NOT_SO, finished
-from screens.plain.signing_in import chosen_portal, sign_in
+from screens.plain.signing_in import chosen, signed_in
 from tui.text import plain
 from tui.widgets.page_view import Entry
 
@@ -40,15 +39,9 @@ def main(arguments: Sequence[str], desk: Desk | None = None, terminal: Console |
 
 
 async def _run(desk: Desk, options: argparse.Namespace, talk: Console) -> int:
-    given = read_input(options.input) if options.input else Given()
-    if options.demo:
-        await desk.open_demo(options.demo)
-    profile = chosen_portal(desk, options.portal, ("mac", "mmis"))
-    try:
-        await sign_in(desk, profile, given.sign_in, talk)
+    profile, given = await chosen(desk, options)
+    async with signed_in(desk, profile, given, talk):
         return await _VERBS[options.verb](desk, options, talk)
-    finally:
-        await desk.sign_out_everywhere()
 
 
 async def _submit(desk: Desk, options: argparse.Namespace, talk: Console) -> int:

@@ -13,9 +13,8 @@ from screens.claims.question_form import NAMES, question_form, question_of
 from screens.plain.as_json import as_json
 from screens.plain.console import Console, console
 from screens.plain.filling import fill_by_asking
-from screens.plain.given import Given, read_input
 from screens.plain.running import DONE, NOT_SO, checked, finished, parser_of
-from screens.plain.signing_in import chosen_portal, sign_in
+from screens.plain.signing_in import chosen, signed_in
 from tui.forms import FormState
 from tui.text import plain
 from tui.widgets.page_view import Entry
@@ -40,18 +39,12 @@ def main(arguments: Sequence[str], desk: Desk | None = None, terminal: Console |
 
 
 async def _run(desk: Desk, options: argparse.Namespace, talk: Console) -> int:
-    given = read_input(options.input) if options.input else Given()
-    if options.demo:
-        await desk.open_demo(options.demo)
-    profile = chosen_portal(desk, options.portal, ("mac", "mmis"))
+    profile, given = await chosen(desk, options)
     form = question_form(desk.today)
     states = checked(form, given.patients, NAMES)
-    try:
-        await sign_in(desk, profile, given.sign_in, talk)
+    async with signed_in(desk, profile, given, talk):
         asked = states if options.input else [fill_by_asking(form, talk)]
         return max([await _one(desk, profile, state, options, talk) for state in asked], default=DONE)
-    finally:
-        await desk.sign_out_everywhere()
 
 
 async def _one(

@@ -17,9 +17,9 @@ from screens.eligibility.service_types import SERVICE_TYPES
 from screens.eligibility.showing.page import answer_lines
 from screens.plain.console import Console, console
 from screens.plain.filling import fill_by_asking
-from screens.plain.given import Given, Unusable, read_input
+from screens.plain.given import Unusable
 from screens.plain.running import DONE, NOT_SO, checked, finished, parser_of
-from screens.plain.signing_in import chosen_portal, sign_in
+from screens.plain.signing_in import chosen, signed_in
 from screens.printing import FORMATS, NotKept
 from tui.forms import FormState
 from tui.text import plain
@@ -58,20 +58,14 @@ def main(arguments: Sequence[str], desk: Desk | None = None, terminal: Console |
 
 
 async def _run(desk: Desk, options: argparse.Namespace, talk: Console) -> int:
-    given = read_input(options.input) if options.input else Given()
-    if options.demo:
-        await desk.open_demo(options.demo)
-    profile = chosen_portal(desk, options.portal, ("mac", "mmis"))
+    profile, given = await chosen(desk, options)
     form = inquiry_form(profile, desk.today, SERVICE_TYPES)
     states = checked(form, given.patients, NAMES)
-    try:
-        await sign_in(desk, profile, given.sign_in, talk)
+    async with signed_in(desk, profile, given, talk):
         codes = [await _one(desk, profile, state, options, talk) for state in states]
         if not options.input:
             codes = await _one_after_another(desk, profile, options, talk)
         return max(codes, default=DONE)
-    finally:
-        await desk.sign_out_everywhere()
 
 
 async def _one_after_another(

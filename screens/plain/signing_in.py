@@ -1,17 +1,41 @@
 """Signing in for a plain command: with what was given, what is kept, or what is asked for."""
 
-from collections.abc import Mapping
+import argparse
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 
 from api_client.errors import Misconfigured
 from api_client.profile import PortalProfile
 from offline_cache.desk import Desk
 from screens.plain.console import Console
-from screens.plain.given import Unusable
+from screens.plain.given import Given, Unusable, read_input
+
+ANY_KIND = ("mac", "mmis")
 
 
-def chosen_portal(desk: Desk, portal_id: str, kinds: tuple[str, ...]) -> PortalProfile:
-    """The portal named, or the only one of these kinds; raises Misconfigured."""
+async def chosen(
+    desk: Desk, options: argparse.Namespace, kinds: tuple[str, ...] = ANY_KIND
+) -> tuple[PortalProfile, Given]:
+    """The portal that the options mean, and what the input gives; raises Misconfigured or Unusable."""
+    given = read_input(options.input) if options.input else Given()
+    if options.demo:
+        await desk.open_demo(options.demo)
+    return _portal(desk, options.portal, kinds), given
+
+
+@asynccontextmanager
+async def signed_in(desk: Desk, profile: PortalProfile, given: Given, talk: Console) -> AsyncIterator[None]:
+    """Signed in for a while; raises a PortalError, Unusable where the notice isn't accepted, or EOFError."""
+    try:
+        await _sign_in(desk, profile, given.sign_in, talk)
+        yield
+    finally:
+        await desk.sign_out_everywhere()
+
+
+def _portal(desk: Desk, portal_id: str, kinds: tuple[str, ...]) -> PortalProfile:
+    """The portal named, or the only one of these kinds."""
     known = desk.demo.profiles if desk.demo else desk.profiles
     profiles = tuple(each for each in known if each.kind in kinds)
     if portal_id:
@@ -29,8 +53,7 @@ def chosen_portal(desk: Desk, portal_id: str, kinds: tuple[str, ...]) -> PortalP
     raise Misconfigured("There are several portals.", next_action=f"Say which with --portal: {names}.")
 
 
-async def sign_in(desk: Desk, profile: PortalProfile, given: Mapping[str, Any], console: Console) -> None:
-    """Sign in; raises a PortalError, Unusable where the notice isn't accepted, or EOFError."""
+async def _sign_in(desk: Desk, profile: PortalProfile, given: Mapping[str, Any], console: Console) -> None:
     banner = await desk.banner(profile.id)
     if not given.get("accepts_notice"):
         console.say(banner.text)

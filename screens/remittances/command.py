@@ -12,9 +12,8 @@ from api_client.remittances.records import RemittanceQuery
 from offline_cache.desk import Desk
 from offline_cache.remittances.records import ClaimFilter
 from screens.plain.console import Console, console
-from screens.plain.given import Given, read_input
 from screens.plain.running import DONE, FAILED, NOT_SO, finished
-from screens.plain.signing_in import chosen_portal, sign_in
+from screens.plain.signing_in import chosen, signed_in
 from screens.remittances.all_rows import all_rows
 from screens.remittances.command_options import parser_for
 from screens.remittances.command_texts import (
@@ -52,15 +51,9 @@ def main(arguments: Sequence[str], desk: Desk | None = None, terminal: Console |
 async def _run(desk: Desk, options: argparse.Namespace, talk: Console) -> int:
     if options.verb == "open":
         return await _open(desk, options, talk)
-    given = read_input(options.input) if options.input else Given()
-    if options.demo:
-        await desk.open_demo(options.demo)
-    profile = chosen_portal(desk, options.portal, ("mac", "mmis"))
-    try:
-        await sign_in(desk, profile, given.sign_in, talk)
+    profile, given = await chosen(desk, options)
+    async with signed_in(desk, profile, given, talk):
         return await _VERBS[options.verb](desk, options, talk)
-    finally:
-        await desk.sign_out_everywhere()
 
 
 async def _list(desk: Desk, options: argparse.Namespace, talk: Console) -> int:
