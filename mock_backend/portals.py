@@ -89,6 +89,8 @@ SERVICE_WORDS = MappingProxyType(
         "claim-status": "claim status",
         "batch": "batch files",
         "remittances": "remittances",
+        "requests": "sending records and appeals",
+        "messages": "letters",
     }
 )
 """What a user calls a service that is asked for."""

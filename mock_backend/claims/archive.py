@@ -9,7 +9,7 @@ from sqlite3 import Row
 from mock_backend.claims.acknowledging import acknowledgment, answered
 from mock_backend.claims.book import Book
 from mock_backend.claims.filed import Filed
-from mock_backend.claims.judging import Judgment, judge, shown, unanswered
+from mock_backend.claims.judging import Judgment, insufficient, judge, shown, unanswered
 from mock_backend.claims.patients import patient
 from mock_backend.claims.records import Decision, Outcome
 from mock_backend.claims.samples.building import receiver, submitter
@@ -98,6 +98,8 @@ def told(judged: Judged, row: Row) -> Decision:
     decision = judged.judgment.decision
     if '"unanswered"' in row["way"] and STATES[row["state"]].priced:
         return unanswered(judged.filed)
+    if '"insufficient"' in row["way"] and STATES[row["state"]].priced:
+        return insufficient(judged.filed)
     if STATES[row["state"]].priced:
         return decision
     pending = Outcome.RETURNED if decision.outcome is Outcome.RETURNED else Outcome.SUSPENDED

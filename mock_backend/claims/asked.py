@@ -67,6 +67,15 @@ def cursor(value: object, serial: int, total: int) -> str:
     return base64.urlsafe_b64encode(json.dumps([value, serial, total]).encode()).decode().rstrip("=")
 
 
+def decoded_cursor(text: JsonValue) -> tuple[object, int] | None:
+    """The place that a client gives back; None for what isn't one."""
+    try:
+        value, serial, _total = _decoded(text)
+    except (ValueError, TypeError, binascii.Error, RecursionError):
+        return None
+    return value, serial
+
+
 def _text(given: Mapping[str, JsonValue], name: str, longest: int, errors: dict[str, str]) -> str:
     value = given[name]
     if isinstance(value, str) and len(value) <= longest and value.isprintable():

@@ -86,7 +86,7 @@ class Book:
             )
             for row in due:
                 now = standing(read_way(row["way"]), today)
-                nothing = {"paid": 0} if now["state"] == "unanswered" else {}
+                nothing = {"paid": 0} if now["state"] in {"unanswered", "insufficient"} else {}
                 self.change(row["portal"], row["serial"], **now, **nothing)
             self.store.run(
                 "UPDATE claim SET hidden = 1 WHERE portal = 'mac' AND hidden = 0 AND final_on < ?",

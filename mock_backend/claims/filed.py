@@ -51,6 +51,8 @@ class Filed:
     """The same claim, on file already."""
     deductible_left: Decimal = NOTHING
     """Of this year's Part B deductible."""
+    granted: frozenset[int] = frozenset()
+    """Lines that an appeal found covered, counted from 1; no rule refuses them any more."""
 
     @property
     def is_medicaid(self) -> bool:

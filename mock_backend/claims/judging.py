@@ -9,7 +9,7 @@ from mock_backend.claims.filed import VOID, Filed
 from mock_backend.claims.pricing import price_lines, refused_line
 from mock_backend.claims.records import NOTHING, Decision, Edit, Outcome, Reason
 from mock_backend.claims.rules import holding, medicaid, medicare, parties, patient, replacing, sense
-from mock_backend.claims.rules.lines import refusal
+from mock_backend.claims.rules.lines import refusals
 from mock_backend.claims.stays import price_stay
 from x12.adjustments import Adjustment
 
@@ -18,6 +18,7 @@ _BEFORE_ADJUDICATION: tuple[Callable[[Filed], Iterator[Edit]], ...] = (
     sense.total, sense.units, sense.diagnosis, sense.days, replacing.original,
 )  # fmt: skip
 _UNANSWERED = Reason("CO", "226", ("M127",), "95", medical=True)
+_INSUFFICIENT = Reason("CO", "50", ("N706",), "294", medical=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Judgment:
 def judge(filed: Filed) -> Judgment:
     """The judgment on a claim; pure, so that the same claim is judged alike at any time."""
     claim = filed.claim
+    if filed.granted:
+        return Judgment("clean", _priced(filed))
     edits = tuple(edit for rule in _BEFORE_ADJUDICATION for edit in rule(filed))
     if edits:
         return Judgment(
@@ -83,6 +86,11 @@ def unanswered(filed: Filed) -> Decision:
     return refused(filed, _UNANSWERED)
 
 
+def insufficient(filed: Filed) -> Decision:
+    """The decision when the documents that came don't show why the care was needed."""
+    return refused(filed, _INSUFFICIENT)
+
+
 def shown(decision: Decision, outcome: Outcome) -> Decision:
     """The decision as far as it may be told while a claim is still suspended."""
     return Decision(outcome, decision.charge, edits=decision.edits)
@@ -92,7 +100,7 @@ def _priced(filed: Filed) -> Decision:
     if filed.is_inpatient:
         return price_stay(filed)
     lines = price_lines(filed)
-    reasons = [reason for line in filed.claim.lines if (reason := refusal(filed, line))]
+    reasons = [reason for reason in refusals(filed) if reason]
     denied = len(reasons) == len(lines)
     return Decision(
         Outcome.DENIED if denied else Outcome.PAID,

@@ -9,7 +9,7 @@ from mock_backend.claims.fees import FREE_OF_COST_SHARING, fee
 from mock_backend.claims.filed import Filed
 from mock_backend.claims.money import cents
 from mock_backend.claims.records import NOTHING, LineDecision, Reason
-from mock_backend.claims.rules.lines import refusal
+from mock_backend.claims.rules.lines import refusals
 from mock_backend.claims.rules.medicare import decided
 from mock_backend.eligibility.amounts import PART_B_COINSURANCE
 from x12.adjustments import Adjustment
@@ -32,7 +32,11 @@ class Left:
 def price_lines(filed: Filed) -> tuple[LineDecision, ...]:
     """Each line by itself; deductible and other payers' money are used up in the order of the lines."""
     left = Left(filed.deductible_left, _paid_before(filed), _copay(filed))
-    return tuple(_price(filed, number, line, left) for number, line in enumerate(filed.claim.lines, 1))
+    lines = zip(filed.claim.lines, refusals(filed), strict=True)
+    return tuple(
+        refused_line(number, line.charge, reason) if reason else _price(filed, number, line, left)
+        for number, (line, reason) in enumerate(lines, 1)
+    )
 
 
 def refused_line(number: int, charge: Decimal, reason: Reason) -> LineDecision:
@@ -42,9 +46,6 @@ def refused_line(number: int, charge: Decimal, reason: Reason) -> LineDecision:
 
 
 def _price(filed: Filed, number: int, line: ServiceLine, left: Left) -> LineDecision:
-    reason = refusal(filed, line)
-    if reason:
-        return refused_line(number, line.charge, reason)
     code = line.procedure.code if line.procedure else line.revenue_code
     allowed = fee(code, line.quantity or Decimal(1), line.charge, medicaid=filed.is_medicaid)
     deductible, coinsurance = _shares(filed, code, allowed, left)

@@ -13,7 +13,7 @@ from mock_backend.claims.money import from_cents
 from mock_backend.claims.records import Decision
 from x12.claims.records import Claim
 
-_TOLD = "('paid', 'denied', 'rejected', 'unanswered', 'replaced', 'voided')"
+_TOLD = "('paid', 'denied', 'rejected', 'unanswered', 'insufficient', 'replaced', 'voided')"
 _IN_ORDER = "ORDER BY {column}, npi, serial"
 
 

@@ -34,6 +34,8 @@ STATES = MappingProxyType(
         "rejected": State("rejected", "R B9997", "Rejected", "F2", "1", final=True, priced=True),
         "returned": State("returned", "T B9997", "Returned", "A3", "21", final=True, needs_action=True),
         "asked": State("additional-documentation", "S B6001", "Suspended", "P3", "317", needs_action=True),
+        "medical-review": State("suspended", "S M5000", "Suspended", "P2", "46"),
+        "insufficient": State("denied", "D B9997", "Denied", "F2", "294", final=True, priced=True),
         "unanswered": State("denied", "D B9997", "Denied", "F2", "95", final=True, priced=True),
         "replaced": State("replaced", "P B9997", "Replaced", "F3", "101", final=True, priced=True),
         "voided": State("voided", "P B9997", "Voided", "F3", "101", final=True, priced=True),
@@ -41,7 +43,8 @@ STATES = MappingProxyType(
         "dropped": State("dropped", "", "", "", "", final=True),
     }
 )
-"""`unanswered`: documents were asked for and didn't come. `corrected`: returned, and sent again. `dropped`: a
-returned claim that grew too old, which nothing shows any more."""
+"""`unanswered`: documents were asked for and didn't come; `insufficient`: what came doesn't show why the care
+was needed. `corrected`: returned, and sent again. `dropped`: a returned claim that grew too old, which nothing
+shows any more."""
 SLUGS = tuple(dict.fromkeys(state.slug for key, state in STATES.items() if key != "dropped"))
 """What a search can ask for."""

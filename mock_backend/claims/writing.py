@@ -138,6 +138,7 @@ def facts_of(filed: Filed) -> str:
             "acts_for": sorted(filed.acts_for),
             "submitter": filed.submitter,
             "deductible_left": str(filed.deductible_left),
+            "granted": sorted(filed.granted),
             "original": asdict(filed.original) if filed.original else None,
             "duplicate": asdict(filed.duplicate) if filed.duplicate else None,
         }
@@ -153,6 +154,7 @@ def with_facts(filed: Filed, text: str) -> Filed:
         acts_for=frozenset(facts["acts_for"]),
         submitter=facts["submitter"],
         deductible_left=Decimal(facts["deductible_left"]),
+        granted=frozenset(facts.get("granted", ())),
         original=Earlier(**original) if original else None,
         duplicate=Earlier(**duplicate) if duplicate else None,
     )

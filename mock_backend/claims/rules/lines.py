@@ -13,8 +13,16 @@ NECESSARY_WITH = MappingProxyType(
 """Sample coverage rules: a code, and how a diagnosis of the claim has to begin."""
 
 
+def refusals(filed: Filed) -> tuple[Reason | None, ...]:
+    """Why each line isn't paid, None for those that are."""
+    return tuple(
+        None if number in filed.granted else refusal(filed, line)
+        for number, line in enumerate(filed.claim.lines, 1)
+    )
+
+
 def refusal(filed: Filed, line: ServiceLine) -> Reason | None:
-    """Why a line isn't paid."""
+    """Why a line isn't paid by the rules."""
     if line.procedure is None:
         return None
     code, modifiers = line.procedure.code, frozenset(line.procedure.modifiers)
