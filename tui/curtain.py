@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.app import ClaimdeckApp
     from tui.looks import Looks
     from tui.page import Page
+    from tui.settings import Settings
     from tui.shell import Shell
 
 T = TypeVar("T")
@@ -51,6 +52,11 @@ class Curtain(Stage):
     def looks(self) -> Looks:
         """The app's."""
         return self._app.looks
+
+    @property
+    def settings(self) -> Settings:
+        """The app's."""
+        return self._app.settings
 
     def settle(self) -> None:
         """Bring the screen up to date."""
