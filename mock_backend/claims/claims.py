@@ -89,13 +89,15 @@ class Claims:
 
     # -- looking
 
-    def search(self, portal: Portal, given: Mapping[str, JsonValue]) -> documents.Document:
-        """A page of rows."""
+    def search(
+        self, portal: Portal, given: Mapping[str, JsonValue], npis: frozenset[str]
+    ) -> documents.Document:
+        """A page of rows, of these providers' claims alone."""
         today = self._day.today
         wanted = asked.read_search(given, portal.id, today)
         with self.lock:
             self.up_to_date(portal)
-            made = search.condition(wanted, portal.id)
+            made = search.condition(wanted, portal.id, npis)
             known = wanted.total
             total = self.book.count(made.sql, made.values) if known is None else known
             paged, order, index = search.page(made, wanted, total)
@@ -109,13 +111,13 @@ class Claims:
             "total": total,
         }
 
-    def detail(self, portal: Portal, identifier: str) -> documents.Document:
-        """All about one claim; a 404 problem where there is none."""
+    def detail(self, portal: Portal, identifier: str, npis: frozenset[str]) -> documents.Document:
+        """All about one claim; a 404 problem where there is none, or none of these providers."""
         today = self._day.today
         with self.lock:
             self.up_to_date(portal)
             row = self.book.by(portal.id, "id", identifier)
-        if row is None:
+        if row is None or row["npi"] not in npis:
             raise Problem(404, "no-such-claim", "There is no such claim, or it is no longer kept.")
         judged, steps = self.archive.judged(row), read_way(row["way"])
         decision = told(judged, row)

@@ -67,14 +67,12 @@ class Intake:
 
         A claim of a batch isn't answered by itself: the 277CA of the whole file does that.
         """
-        named = self._named_in(portal, sent.claim)
+        named = self._named_in(portal, sent)
         filed = self._filed(portal, sent, named)
         judged = judge(filed)
         serial = self._book.next_serial(portal.id)
         row = claim_row(Named(self._seed, serial), filed, judged)
-        corrected = named or self._book.returned(
-            portal.id, filed.claim.patient_control_number, filed.claim.billing.party.id_code
-        )
+        corrected = named or self._returned(portal, sent)
         if corrected and _replaces(judged, corrected, filed.claim):
             self._replace(corrected, filed, row)
         taken = Taken(filed, judged, row)
@@ -108,14 +106,24 @@ class Intake:
         used = from_cents(self._book.deductible_used(filed.portal.id, number, year, but))
         return part_b_deductible_left(filed.person, filed.first_day, self._day.began, used)
 
-    def _named_in(self, portal: Portal, claim: Claim) -> Row | None:
-        """The claim whose number this one gives."""
+    def _named_in(self, portal: Portal, sent: Sent) -> Row | None:
+        """The claim whose number this one gives, if the sender acts for its provider."""
+        claim = sent.claim
         number = claim.reference("F8")
         found = self._book.by(portal.id, "control_number", number) if number else None
+        if found and found["npi"] not in sent.acts_for:
+            return None
         if claim.frequency in _REPLACES:
             return found
         same = found and found["status"] == "returned" and found["member_id"] == member_number(claim)
         return found if same else None
+
+    def _returned(self, portal: Portal, sent: Sent) -> Row | None:
+        """The returned claim that this one corrects although it doesn't give its number."""
+        npi = sent.claim.billing.party.id_code
+        if npi not in sent.acts_for:
+            return None
+        return self._book.returned(portal.id, sent.claim.patient_control_number, npi)
 
     def _replace(self, row: Row, filed: Filed, new: dict[str, object]) -> None:
         """Closes the claim that the new one takes the place of; what was paid for it is taken back."""

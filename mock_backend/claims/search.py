@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from mock_backend.claims.asked import ORDERS, Wanted
@@ -48,10 +48,11 @@ class Condition:
         return " AND ".join(self.parts)
 
 
-def condition(wanted: Wanted, portal: str) -> Condition:
-    """The search as SQL, without its place in the list."""
+def condition(wanted: Wanted, portal: str, npis: Collection[str]) -> Condition:
+    """The search as SQL among the claims of these providers, without its place in the list."""
     made = Condition()
     made.add("portal = ? AND hidden = 0", portal)
+    made.add(f"npi IN ({', '.join('?' * len(npis))})", *sorted(npis))
     for part, *values in (*_by_texts(wanted, portal), *_by_state(wanted)):
         made.add(str(part), *values)
     for name, day in wanted.days.items():

@@ -83,6 +83,10 @@ class Submissions:
             raise Problem(422, "idempotency-key-reused", detail)
         return Receipt(found["receipt"], is_replay=True)
 
+    def forget(self, submission: Submission) -> None:
+        """Lets the key be used again for the same: what it was for came to nothing."""
+        self._store.run("DELETE FROM submission WHERE portal = ? AND user = ? AND key = ?", *submission.name)
+
     def remember(self, submission: Submission, receipt: bytes) -> None:
         """Keeps the receipt; the caller holds the transaction that files what it is for."""
         self._store.run(

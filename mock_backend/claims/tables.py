@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS submission (
 CREATE TABLE IF NOT EXISTS batch (
     portal TEXT NOT NULL, tracking_number TEXT NOT NULL, user TEXT NOT NULL, submitted_at REAL NOT NULL,
     status TEXT NOT NULL, claims INTEGER NOT NULL, done INTEGER NOT NULL, precheck TEXT NOT NULL,
+    npis TEXT NOT NULL,
     PRIMARY KEY (portal, tracking_number)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS batch_file (
@@ -33,10 +34,12 @@ CREATE TABLE IF NOT EXISTS batch_file (
 """
 _VISIBLE = {
     "id": "id", "control_number": "control_number", "own_number": "patient_control_number",
-    "member": "member_id, from_date", "received": "received_on, serial",
-    "status": "status, received_on, serial", "from": "from_date, serial, through_date",
-    "charge": "charge, serial", "patient": "last_name, serial, first_name", "first_name": "first_name",
+    "member": "member_id, from_date", "received": "received_on, serial, npi",
+    "status": "status, received_on, serial, npi", "from": "from_date, serial, through_date, npi",
+    "charge": "charge, serial, npi", "patient": "last_name, serial, first_name, npi",
+    "first_name": "first_name", "provider": "npi",
 }  # fmt: skip
+"""The provider stands at the end, so that nobody's claims but the user's are counted without reading them."""
 _OTHERS = """
 CREATE INDEX IF NOT EXISTS claim_act_by ON claim (portal, act_by, serial)
     WHERE needs_action = 1 AND hidden = 0;

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from mock_backend.routes.claims import X12, key_of, read_x12
-from mock_backend.routes.context import backend_of, portal_of, session_of
+from mock_backend.routes.context import backend_of, caller_of, portal_of
 from mock_backend.web.resource import resource
 
 _LARGEST = 32 * 1024 * 1024
@@ -14,38 +14,35 @@ _LARGEST = 32 * 1024 * 1024
 
 async def submit(request: Request) -> Response:
     """Takes a file, once for each idempotency key."""
-    portal, session, backend = portal_of(request), session_of(request, "batch"), backend_of(request)
+    portal, caller, backend = portal_of(request), caller_of(request, "batch"), backend_of(request)
     key, sent = key_of(request), await read_x12(request, _LARGEST)
-    acts_for = backend.sign_in.standing.access(portal, session.account).npis
     from mock_backend.claims.submissions import Submission
 
-    submission = Submission(portal, session.account.user, key, sent)
-    receipt = await run_in_threadpool(lambda: backend.batches.submit(submission, acts_for))
+    submission = Submission(portal, caller.user, key, sent)
+    receipt = await run_in_threadpool(lambda: backend.batches.submit(submission, caller.npis))
     headers = {"Idempotent-Replay": "true"} if receipt.is_replay else {}
     return Response(receipt.body, 202, headers, "application/json")
 
 
 async def show_all(request: Request) -> Response:
     """The files that were sent."""
-    portal, backend = portal_of(request), backend_of(request)
-    session_of(request, "batch")
-    return JSONResponse({"batches": await run_in_threadpool(lambda: backend.batches.listed(portal))})
+    portal, caller, backend = portal_of(request), caller_of(request, "batch"), backend_of(request)
+    listed = await run_in_threadpool(lambda: backend.batches.listed(portal, caller.npis))
+    return JSONResponse({"batches": listed})
 
 
 async def show(request: Request) -> Response:
     """One file, and what answers it so far."""
-    portal, backend = portal_of(request), backend_of(request)
-    session_of(request, "batch")
+    portal, caller, backend = portal_of(request), caller_of(request, "batch"), backend_of(request)
     number = request.path_params["tracking_number"]
-    return JSONResponse(await run_in_threadpool(lambda: backend.batches.show(portal, number)))
+    return JSONResponse(await run_in_threadpool(lambda: backend.batches.show(portal, number, caller.npis)))
 
 
 async def download(request: Request) -> Response:
     """A TA1, 999 or 277CA."""
-    portal, backend = portal_of(request), backend_of(request)
-    session_of(request, "batch")
+    portal, caller, backend = portal_of(request), caller_of(request, "batch"), backend_of(request)
     number, file = request.path_params["tracking_number"], request.path_params["file"]
-    content = await run_in_threadpool(lambda: backend.batches.file(portal, number, file))
+    content = await run_in_threadpool(lambda: backend.batches.file(portal, number, file, caller.npis))
     return Response(content, media_type=X12)
 
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from mock_backend.problems import Problem
-from mock_backend.routes.context import backend_of, portal_of, session_of
+from mock_backend.routes.context import backend_of, caller_of, portal_of
 from mock_backend.web.body import LIMIT, read_body
 from mock_backend.web.conditional import unless_known
 from mock_backend.web.json_in import read_object
@@ -21,15 +21,14 @@ _JSON = "application/json"
 
 async def submit(request: Request) -> Response:
     """Takes one claim, once for each idempotency key."""
-    portal, session, backend = portal_of(request), session_of(request, "claims"), backend_of(request)
+    portal, caller, backend = portal_of(request), caller_of(request, "claims"), backend_of(request)
     key, sent = key_of(request), await read_x12(request)
-    acts_for = backend.sign_in.standing.access(portal, session.account).npis
     from mock_backend.claims.reading import UnreadableError
     from mock_backend.claims.submissions import Submission
 
-    submission = Submission(portal, session.account.user, key, sent)
+    submission = Submission(portal, caller.user, key, sent)
     try:
-        receipt = await run_in_threadpool(lambda: backend.claims.submit(submission, acts_for))
+        receipt = await run_in_threadpool(lambda: backend.claims.submit(submission, caller.npis))
     except UnreadableError as unreadable:
         raise unreadable.problem() from None
     if receipt.is_replay:
@@ -39,19 +38,17 @@ async def submit(request: Request) -> Response:
 
 async def search(request: Request) -> Response:
     """A page of claims."""
-    portal, backend = portal_of(request), backend_of(request)
-    session_of(request, "claim-status")
+    portal, caller, backend = portal_of(request), caller_of(request, "claim-status"), backend_of(request)
     wanted = dict(await read_object(request))
-    return JSONResponse(await _in_thread(lambda: backend.claims.search(portal, wanted)))
+    return JSONResponse(await _in_thread(lambda: backend.claims.search(portal, wanted, caller.npis)))
 
 
 async def show(request: Request) -> Response:
     """One claim; nothing but its ETag if it is as the client knows it."""
-    portal, backend = portal_of(request), backend_of(request)
-    session_of(request, "claim-status")
+    portal, caller, backend = portal_of(request), caller_of(request, "claim-status"), backend_of(request)
     identifier = request.path_params["claim"]
-    response = JSONResponse(await _in_thread(lambda: backend.claims.detail(portal, identifier)))
-    return unless_known(request, response)
+    found = await _in_thread(lambda: backend.claims.detail(portal, identifier, caller.npis))
+    return unless_known(request, JSONResponse(found))
 
 
 def key_of(request: Request) -> str:

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from mock_backend.problems import Problem
-from mock_backend.routes.context import backend_of, portal_of, session_of
+from mock_backend.routes.context import backend_of, caller_of, portal_of
 from mock_backend.web.json_in import read_object
 from mock_backend.web.resource import resource
 
@@ -14,11 +14,9 @@ _PLAIN, _PACKED = ".835", ".835.gz"
 
 async def search(request: Request) -> Response:
     """A page of remittances."""
-    portal, backend = portal_of(request), backend_of(request)
-    session = session_of(request, "remittances")
-    npis = backend.sign_in.standing.access(portal, session.account).npis
+    portal, caller, backend = portal_of(request), caller_of(request, "remittances"), backend_of(request)
     given = await read_object(request)
-    page = await run_in_threadpool(lambda: backend.remittances.search(portal, given, npis))
+    page = await run_in_threadpool(lambda: backend.remittances.search(portal, given, caller.npis))
     return JSONResponse({"remittances": page.remittances, "next": page.next, "total": page.total})
 
 
@@ -26,9 +24,7 @@ async def download(request: Request) -> Response:
     """The file, or the part of it that is asked for."""
     from mock_backend.remittances.serving import serve_file  # with the claims, when they are first asked for
 
-    portal, backend = portal_of(request), backend_of(request)
-    session = session_of(request, "remittances")
-    npis = backend.sign_in.standing.access(portal, session.account).npis
+    portal, caller, backend = portal_of(request), caller_of(request, "remittances"), backend_of(request)
     name: str = request.path_params["file"]
     known_as, packed = name.removesuffix(_PACKED), name.endswith(_PACKED)
     if not packed:
@@ -37,7 +33,7 @@ async def download(request: Request) -> Response:
         raise Problem(404, "no-such-remittance", "A remittance is a file that ends in .835 or .835.gz.")
     anew = bool(request.scope.get("changed"))
     document = await run_in_threadpool(
-        lambda: backend.remittances.document(portal, known_as, npis, anew=anew)
+        lambda: backend.remittances.document(portal, known_as, caller.npis, anew=anew)
     )
     return serve_file(request, document, packed=packed)
 

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from mock_backend.peeking import transaction_in
 from mock_backend.routes.claims import X12, read_x12
-from mock_backend.routes.context import backend_of, portal_of, session_of, token_of
+from mock_backend.routes.context import backend_of, caller_of, portal_of, token_of
 from mock_backend.web.resource import resource
 
 _CLAIM_STATUS = "276"
@@ -18,8 +18,7 @@ async def exchange(request: Request) -> Response:
     backend.sessions.use(portal, token_of(request))  # nothing is read from who isn't signed in
     sent = await read_x12(request)
     asks_for_claims = transaction_in(sent) == _CLAIM_STATUS
-    session = session_of(request, "claim-status" if asks_for_claims else "eligibility")
-    acts_for = backend.sign_in.standing.access(portal, session.account).npis
+    acts_for = caller_of(request, "claim-status" if asks_for_claims else "eligibility").npis
     busy = bool(request.scope.get("busy"))
     # In a thread: the first search by name goes through everybody.
     if asks_for_claims:

@@ -1,19 +1,16 @@
 """What every request meets first and every response gets last."""
 
-import logging
 import secrets
-import sys
-import traceback
 from collections.abc import Callable
 from datetime import date
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from mock_backend.failures import tell_failure
 from mock_backend.problems import Problem
 
 _HOSTS = {b"127.0.0.1", b"localhost", b"[::1]"}
 _WRONG_HOST = Problem(400, "wrong-host", "This backend answers on this machine only.")
-_log = logging.getLogger("mock_backend")
 
 
 class Guard:
@@ -46,8 +43,7 @@ class Guard:
         except Problem as refusal:
             await refusal.response()(scope, receive, send_marked)
         except Exception:
-            # The last wall: an exception's message may quote the request, so only its kind is told.
-            _log.error("An operation failed at %s.", _where())
+            tell_failure("An operation failed")  # the last wall
             if not started:
                 await Problem.ours().response()(scope, receive, send_marked)
 
@@ -56,10 +52,3 @@ def _is_ours(scope: Scope) -> bool:
     host = next((value for name, value in scope["headers"] if name == b"host"), b"")
     name, colon, port = host.rpartition(b":")
     return (name if colon and port.isdigit() else host).lower() in _HOSTS
-
-
-def _where() -> str:
-    """The kind of the exception in hand and its place in the code, without its message."""
-    kind, _, trace = sys.exc_info()
-    place = traceback.extract_tb(trace)[-1]
-    return f"{place.filename}:{place.lineno} ({kind.__name__ if kind else '?'})"

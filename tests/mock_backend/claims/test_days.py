@@ -13,6 +13,7 @@ from mock_backend.claims.windows import kept_since
 from mock_backend.options import Options
 from mock_backend.people.register import Register
 from mock_backend.portals import MAC, MMIS, PORTALS, Portal
+from mock_backend.providers import OUR_NPIS
 from tests.mock_backend.claims.sending import (
     PEOPLE,
     assert_balances,
@@ -154,19 +155,21 @@ def test_many_rows_are_the_same_as_each_alone(portal: Portal) -> None:
 
 @pytest.mark.parametrize("portal", [MAC, MMIS])
 def test_samples_are_in_every_status_and_hold_what_they_say(with_samples: Backend, portal: Portal) -> None:
-    page = with_samples.claims.search(portal, {"limit": 200})
-    page["claims"] += with_samples.claims.search(portal, {"limit": 200, "after": page["next"]})["claims"]
+    page = with_samples.claims.search(portal, {"limit": 200}, OUR_NPIS)
+    page["claims"] += with_samples.claims.search(portal, {"limit": 200, "after": page["next"]}, OUR_NPIS)[
+        "claims"
+    ]
     assert page["total"] == len(page["claims"]) == 400
     statuses = {each["status"] for each in page["claims"]}
     both = {"paid", "denied", "suspended", "returned"}
     medicare = {"payment-floor", "rejected", "additional-documentation"}
     assert statuses == (both | medicare if portal is MAC else both)
     for row in page["claims"][::23]:
-        detail = with_samples.claims.detail(portal, row["id"])
+        detail = with_samples.claims.detail(portal, row["id"], OUR_NPIS)
         assert {name: detail[name] for name in row} == row
         pending = row["status"] in {"suspended", "returned", "additional-documentation"}
         assert_balances({**detail, "outcome": "suspended" if pending else "decided"})
-        assert with_samples.claims.detail(portal, row["id"]) == detail
+        assert with_samples.claims.detail(portal, row["id"], OUR_NPIS) == detail
 
 
 def test_samples_to_try_show_what_they_say(with_samples: Backend) -> None:
@@ -194,10 +197,10 @@ def test_payments_are_the_sum_of_what_is_settled(with_samples: Backend) -> None:
 
 def test_claims_go_out_of_sight_a_year_after_the_decision(clock: SetClock) -> None:
     backend = Backend(Options(today=TODAY), clock)
-    before = backend.claims.search(MAC, {"order": "received", "descending": False, "limit": 1})
+    before = backend.claims.search(MAC, {"order": "received", "descending": False, "limit": 1}, OUR_NPIS)
     backend.day.move_by(200)
     since = kept_since(backend.today).isoformat()
-    after = backend.claims.search(MAC, {"limit": 200})
+    after = backend.claims.search(MAC, {"limit": 200}, OUR_NPIS)
     assert after["total"] < before["total"]
     assert all(row["finalized_on"] is None or row["finalized_on"] >= since for row in after["claims"])
 

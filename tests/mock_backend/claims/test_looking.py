@@ -36,7 +36,7 @@ def pages(backend: Backend, portal: Portal, **asked: object) -> list[dict]:
     rows, after, total = [], None, None
     while True:
         given = {**asked, **({"after": after} if after else {})}
-        page = backend.claims.search(portal, given)
+        page = backend.claims.search(portal, given, OUR_NPIS)
         assert total in {None, page["total"]}
         rows, after, total = rows + page["claims"], page["next"], page["total"]
         if not after:
@@ -109,7 +109,7 @@ def test_what_isnt_allowed_says_which_field(
     backend: Backend, portal: Portal, asked: dict, field: str
 ) -> None:
     with pytest.raises(Problem) as refused:
-        backend.claims.search(portal, asked)
+        backend.claims.search(portal, asked, OUR_NPIS)
     assert (refused.value.status, refused.value.type) == (422, "invalid")
     assert field in [each["field"] for each in refused.value.extras["errors"]]
 

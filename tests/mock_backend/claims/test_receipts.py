@@ -14,7 +14,7 @@ from mock_backend.options import Options
 from mock_backend.portals import MAC
 from mock_backend.problems import Problem
 from mock_backend.process import BackendProcess
-from mock_backend.providers import ELSEWHERE
+from mock_backend.providers import ELSEWHERE, OUR_NPIS
 from tests.mock_backend.claims.sending import interchange_of, office_visit, person, post, send
 from tests.mock_backend.driving import TODAY, Client, SetClock, inquiry, interchange
 from x12.acknowledgment import read_999
@@ -87,7 +87,7 @@ def test_many_at_once_file_one_claim(own: Backend) -> None:
         thread.join()
     assert len(set(bodies)) == 1
     assert set(refusals) <= {"in-flight"}
-    found = own.claims.search(MAC, {"patient_control_number": "PCN1"})
+    found = own.claims.search(MAC, {"patient_control_number": "PCN1"}, OUR_NPIS)
     assert found["total"] == 1
 
 
@@ -100,7 +100,7 @@ async def test_keys_and_claims_last_in_a_file(tmp_path: Path, clock: SetClock) -
     again = Backend(options, clock)
     assert again.claims.submit(submission, frozenset({ELSEWHERE.npi})).body == receipt.body
     assert again.today == date(2025, 11, 24)
-    assert again.claims.search(MAC, {})["total"] == first.claims.search(MAC, {})["total"]
+    assert again.claims.search(MAC, {}, OUR_NPIS)["total"] == first.claims.search(MAC, {}, OUR_NPIS)["total"]
 
 
 @pytest.mark.parametrize(
