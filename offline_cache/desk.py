@@ -129,6 +129,7 @@ class Desk:
     async def remove_profile(self, portal_id: str) -> None:
         """Forget a portal and its session, then its kept password; raises a CredentialError if that stays."""
         profile = self.profile(portal_id)
+        await self._call_off_outbox(portal_id)
         await self._sessions.end(portal_id)
         self._book.remove(portal_id)
         self.kept.log.note("portal removed", owner=Owner(portal_id, ""))
@@ -234,8 +235,10 @@ class Desk:
         with recorded(self.kept.log, "sign-in", self._signing_in_as):
             signed_in = await self._call(session, session.finish(code))
         if self.locked:
+            await self._call_off_outbox()
             await self._sessions.end_all(but=self._signing_in)
         if self.locked or (before is not None and before.user != signed_in.user):
+            await self._call_off_outbox(self._signing_in)
             self._forget()  # at the lock, too: an answer can have come after it
             self.kept.drafts.leave()
         self.ended, self._lock = None, self._next_lock
@@ -271,7 +274,7 @@ class Desk:
 
     async def sign_out(self) -> None:
         """End the current session, here at once and at the portal if it can be told; forgets the patients."""
-        await self._call_off()
+        await self._call_off(self._sessions.chosen)
         self._forget()
         self._let_go(self.owner)
         self.ended = None
@@ -679,10 +682,15 @@ class Desk:
             self._keeper = Keeper(self.places)
         return self._keeper
 
-    async def _call_off(self) -> None:
-        """Call off what is asked in the background, so that no line is closed under it."""
+    async def _call_off(self, portal_id: str = "") -> None:
+        """Call off what is under way to a portal, or to any, so that no line is closed under it."""
         self._pending.cancel()
         await self._pending.idle()
+        await self._call_off_outbox(portal_id)
+
+    async def _call_off_outbox(self, portal_id: str = "") -> None:
+        if "outbox" in vars(self):
+            await self.outbox.call_off(portal_id)
 
     async def _give_up(self) -> None:
         """Sign out whoever can't show who it is."""

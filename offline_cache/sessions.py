@@ -32,6 +32,11 @@ class Sessions:
         return session if session and session.signed_in else None
 
     @property
+    def chosen(self) -> str:
+        """The portal that questions go to, signed in there or not any more; '' for none."""
+        return self._current
+
+    @property
     def signed_in(self) -> tuple[SignedIn, ...]:
         """Every open one, oldest first."""
         return tuple(each.signed_in for each in self._all.values() if each.signed_in)

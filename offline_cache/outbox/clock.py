@@ -1,4 +1,4 @@
-"""The outbox's clock: the portals' own, so that a wrong one here sends nothing twice."""
+"""The outbox's clocks: each portal's own, so that a wrong one here sends nothing twice."""
 
 import time
 from collections.abc import Callable
@@ -12,7 +12,7 @@ def ticks() -> float:
 
 
 class OutboxClock:
-    """Runs on from the time that the portal told at sign-in, whatever this computer's clock is set to.
+    """One portal's: runs on from the time that it told at sign-in, whatever this computer's clock is set to.
 
     How long a portal knows a key is a matter of its clock, so the outbox reckons by that alone. Before the
     first sign-in it is this computer's.

@@ -34,17 +34,14 @@ LEFT = "This claim has left, so it can't be taken back here."
 class OutboxDesk:
     """Nobody finds another user's entries. Every method raises PortalErrors only, StoreFaults among them."""
 
-    def __init__(
-        self, desk: "Desk", sessions: "Sessions", own: Call, heed: Call, clock: OutboxClock | None = None
-    ) -> None:
+    def __init__(self, desk: "Desk", sessions: "Sessions", own: Call, heed: Call) -> None:
         self._desk = desk
         self._sessions = sessions
         self._heed = heed
         self._out = desk.kept.outgoing
-        self._clock = clock or OutboxClock()
-        sender = Sender(desk.kept, self._clock, secrets.token_hex(8))
-        ways = Ways(self._open_sessions, desk.idle, own, self._behind)
-        self._pump = Pump(sender, self._out, self._clock, ways, self._changed)
+        self._holder = secrets.token_hex(8)
+        self._ways = Ways(self._open_session, desk.idle, own, self._behind)
+        self._pumps: dict[str, Pump] = {}
         self._states: dict[int, tuple[Owner, State]] = {}
         self._listeners: list[Listener] = []
         desk.line.listen(self.wake)
@@ -58,7 +55,8 @@ class OutboxDesk:
         raised any more: Esc leaves it in the outbox, which settles it by itself.
         """
         owner = self._owner(draft)
-        entry = await self._out.submit(owner, draft, submission, str(uuid.uuid4()), self._clock.now())
+        now = self._pump(owner.portal_id).clock.now()
+        entry = await self._out.submit(owner, draft, submission, str(uuid.uuid4()), now)
         if entry is None:
             raise InvalidRequest(
                 "Another window has submitted this draft already.", next_action="Look for it in the outbox."
@@ -114,11 +112,13 @@ class OutboxDesk:
 
     def words(self, entry: OutboxEntry) -> str:
         """The entry's state in one line."""
-        now, profile = self._clock.now(), self._desk.profile(entry.owner.portal_id)
+        profile = self._desk.profile(entry.owner.portal_id)
+        pump = self._pump(profile.id)
+        now = pump.clock.now()
         situation = Situation(
             now,
             next_step(entry, now, profile.rules),
-            max(due_at(entry, now, profile.rules), self._pump.pause_of(profile.id)),
+            max(due_at(entry, now, profile.rules), pump.pause),
             self._desk.line.words(profile.id),
             any(owner_of(each) == entry.owner for each in self._desk.signed_in),
             profile.name,
@@ -170,7 +170,7 @@ class OutboxDesk:
     async def edit(self, number: int) -> "Draft":
         """Make an entry a draft again; submitted once more it gets another key. Raises InvalidRequest."""
         entry = await self._entry(number)
-        draft = await self._out.edit(number, self._clock.now())
+        draft = await self._out.edit(number, self._now(entry))
         if draft is None:
             raise InvalidRequest(LEFT, next_action="When it is answered, correct it as the answer says.")
         self._desk.kept.log.note("claim taken back", owner=entry.owner, record=entry.record_of_patient)
@@ -182,7 +182,7 @@ class OutboxDesk:
         """Settle an unknown entry by what the payer told the user; raises InvalidRequest."""
         from offline_cache.store import outbox_wishes
 
-        now, said = self._clock.now(), "has it" if arrived else "doesn't have it"
+        now, said = self._now(await self._entry(number)), "has it" if arrived else "doesn't have it"
         return await self._wish(
             number,
             f"payer {said}, by telephone",
@@ -205,33 +205,47 @@ class OutboxDesk:
     def wake(self) -> None:
         """Look for something to send now; the desk calls this when a user or the line is back."""
         if self._desk.sends_by_itself:
-            self._pump.wake()
+            for each in self._desk.signed_in:
+                self._pump(each.portal.id).wake()
 
     async def welcome(self, owner: Owner, told: datetime | None = None) -> None:
         """A user is back: count what is there, and send what waits. `told` is the portal's time just now."""
         if told is not None:
-            self._clock.told(told)
+            self._pump(owner.portal_id).clock.told(told)
         for entry in await self._out.entries((owner,), closed=False, most=-1):
             self._states[entry.id] = (entry.owner, entry.state)
         self.wake()
 
+    async def call_off(self, portal_id: str = "") -> None:
+        """Leave nothing on the line to a portal, or to any, before the session there ends."""
+        for each in tuple(self._pumps):
+            if portal_id in {"", each}:
+                await self._pumps[each].call_off()
+
     async def _tried(self, entry: OutboxEntry, *, again: bool = False) -> OutboxEntry:
         """The entry after an attempt that the user waits for; as it is where there can't be one now."""
         try:
-            return await self._pump.try_now(entry, again=again) or entry
+            return await self._pump(entry.owner.portal_id).try_now(entry, again=again) or entry
         except PortalError:  # of the store: the claim is in it, and what became of the try is settled later
             return entry
 
-    def _open_sessions(self, cut: bool) -> "tuple[Session, ...]":
-        line = self._desk.line
-        if self._desk.locked or line.chosen:
-            return ()
-        return tuple(
-            session
-            for each in self._desk.signed_in
-            if not each.must_change and (cut or not line.off(each.portal.id))
-            if (session := self._sessions.found(each.portal.id)) is not None
-        )
+    def _pump(self, portal_id: str) -> Pump:
+        pump = self._pumps.get(portal_id)
+        if pump is None:
+            sender = Sender(self._desk.kept, OutboxClock(), self._holder)
+            pump = self._pumps[portal_id] = Pump(portal_id, sender, self._out, self._ways, self._changed)
+        return pump
+
+    def _now(self, entry: OutboxEntry) -> datetime:
+        return self._pump(entry.owner.portal_id).clock.now()
+
+    def _open_session(self, portal_id: str, cut: bool) -> "Session | None":
+        session, line = self._sessions.found(portal_id), self._desk.line
+        if session is None or session.signed_in is None or session.signed_in.must_change:
+            return None
+        if self._desk.locked or line.chosen or (line.off(portal_id) and not cut):
+            return None
+        return session
 
     async def _behind(self, session: "Session", work: Coroutine[Any, Any, Any]) -> Any:
         """Make a request that nobody waits for, unless the desk was locked meanwhile."""

@@ -30,11 +30,11 @@ THERE = "The payer has it: it said so when it was asked."
 
 
 class Sender:
-    """`holder` names this window of the program in the leases."""
+    """Of one portal, by whose clock it goes; `holder` names this window of the program in the leases."""
 
     def __init__(self, kept: "Kept", clock: OutboxClock, holder: str) -> None:
+        self.clock = clock
         self._kept = kept
-        self._clock = clock
         self._holder = holder
 
     async def turn(
@@ -45,7 +45,7 @@ class Sender:
         (None, None) where another window has it, it changed meanwhile, or its owner isn't the one who is
         signed in any more. Raises a StoreFault.
         """
-        now = self._clock.now()
+        now = self.clock.now()
         leaves = next_step(seen, now, session.profile.rules) is Step.SEND
         taken = await self._kept.outgoing.take(seen, self._holder, now, _lease, leaves=leaves)
         if taken is None:
@@ -53,14 +53,15 @@ class Sender:
         if not _is_there(seen.owner, session):
             await self._kept.outgoing.give_back(seen, self._holder)
             return None, None
+        action = "claim sent" if leaves else "claim asked for"
         try:
             result, error = await (self._send if leaves else self._ask)(taken, session, call)
         except asyncio.CancelledError:
-            self._kept.outgoing.finish_soon(taken, self._holder, called_off(taken, self._clock.now()))
+            self._kept.outgoing.finish_soon(taken, self._holder, called_off(taken, self.clock.now()))
+            self._kept.log.note(action, "cancelled", seen.owner, record=seen.record_of_patient)
             raise
         entry = await self._kept.outgoing.finish(taken, self._holder, result)
         said = words_of(error) if error else result.outcome or result.state.value
-        action = "claim sent" if leaves else "claim asked for"
         self._kept.log.note(action, said, seen.owner, record=seen.record_of_patient)
         return entry, error
 
@@ -69,13 +70,13 @@ class Sender:
 
         entry = taken.entry
         if not taken.whole:
-            return not_whole(taken, self._clock.now()), None
+            return not_whole(taken, self.clock.now()), None
         try:
             exchange = await call(
                 session, submit_claim(session, taken.body, entry.key, entry.patient_control_number)
             )
         except PortalError as error:
-            return verdict(error, taken, self._clock.now()), error
+            return verdict(error, taken, self.clock.now()), error
         receipt = exchange.value
         result = Result(
             State.ACCEPTED,
@@ -84,7 +85,7 @@ class Sender:
             receipt=exchange.raw_received,
             control_number=receipt.control_number,
             outcome=receipt.outcome,
-            answered_at=self._clock.now(),
+            answered_at=self.clock.now(),
         )
         return result, None
 
@@ -92,7 +93,7 @@ class Sender:
         from api_client.status import ask_claim_status
         from offline_cache.outbox.settling import claim_in, question, weigh
 
-        now, claim = self._clock.now(), claim_in(taken.body) if taken.whole else None
+        now, claim = self.clock.now(), claim_in(taken.body) if taken.whole else None
         if claim is None:
             return not_whole(taken, now), None
         known = await self._kept.outgoing.get(lambda found: outbox.known_numbers(found, taken.entry))
@@ -101,8 +102,8 @@ class Sender:
         try:
             exchange = await call(session, ask_claim_status(session, question(claim, session.signed_in)))
         except PortalError as error:
-            return _still_unknown(error, taken, self._clock.now()), error
-        return _settled(weigh(exchange.value, claim, known), taken, self._clock.now()), None
+            return _still_unknown(error, taken, self.clock.now()), error
+        return _settled(weigh(exchange.value, claim, known), taken, self.clock.now()), None
 
 
 def _is_there(owner: Owner, session: "Session") -> bool:

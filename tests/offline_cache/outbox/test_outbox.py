@@ -117,8 +117,8 @@ async def test_past_the_keys_life_the_payer_is_asked_first(desk: Desk, portal: C
     desk.line.answered("mac")
     portal.payer.fault = "drop-before"
     never = await submitted(desk, "PCN-2", OTHER)
-    later = desk.outbox._clock.now() + timedelta(hours=25)
-    desk.outbox._clock.told(later)
+    later = desk.outbox._pump("mac").clock.now() + timedelta(hours=25)
+    desk.outbox._pump("mac").clock.told(later)
     portal.payer.now += timedelta(hours=25)
     assert "the payer is asked before anything is sent again" in desk.outbox.words(lost)
     found = await desk.outbox.settle(lost.id)
@@ -330,7 +330,7 @@ async def test_who_signed_in_between_does_not_ask_about_it(
     portal.payer.fault = "drop-after"
     lost = await submitted(desk, "PCN-1")
     desk.line.answered("mac")
-    desk.outbox._clock.told(desk.outbox._clock.now() + timedelta(hours=25))
+    desk.outbox._pump("mac").clock.told(desk.outbox._pump("mac").clock.now() + timedelta(hours=25))
     asked = list(portal.sent)
     sign_in_another_after(desk, monkeypatch, outbox, "known_numbers")
     assert (await desk.outbox.settle(lost.id)).state is State.UNKNOWN
