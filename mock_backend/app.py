@@ -18,6 +18,7 @@ from mock_backend.routes import (
     batches,
     claims,
     clock,
+    correspondence,
     faults,
     information,
     mbi,
@@ -42,6 +43,7 @@ def make_app(backend: Backend, hang_up: HangUp = _stay) -> ASGIApp:
     routes: list[Route] = [
         *information.ROUTES, *faults.ROUTES, *session.ROUTES, *account.ROUTES, *users.ROUTES, *x12.ROUTES,
         *mbi.ROUTES, *claims.ROUTES, *batches.ROUTES, *clock.ROUTES, *remittances.ROUTES,
+        *correspondence.ROUTES,
     ]  # fmt: skip
     app = Starlette(routes=routes, exception_handlers=_HANDLERS)
     app.router.redirect_slashes = False

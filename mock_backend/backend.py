@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mock_backend.claims.batches import Batches
     from mock_backend.claims.claims import Claims
     from mock_backend.claims.status_exchange import StatusExchange
+    from mock_backend.correspondence.desk import Correspondence
     from mock_backend.eligibility.exchange import Exchange
     from mock_backend.mbi_lookup import MbiLookup
     from mock_backend.options import Options
@@ -91,6 +92,18 @@ class Backend:
         from mock_backend.claims.status_exchange import StatusExchange
 
         return StatusExchange(self.claims)
+
+    @property
+    def correspondence(self) -> Correspondence:
+        """What takes records and appeals, and writes letters."""
+        with self._making:
+            return self._correspondence
+
+    @cached_property
+    def _correspondence(self) -> Correspondence:
+        from mock_backend.correspondence.desk import Correspondence
+
+        return Correspondence(self.claims, self.clock, self._options.seed)
 
     @property
     def batches(self) -> Batches:

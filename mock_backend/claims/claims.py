@@ -18,6 +18,8 @@ from mock_backend.claims.records import Outcome
 from mock_backend.claims.submissions import Receipt, Submission, Submissions
 from mock_backend.claims.writing import read_way
 from mock_backend.clock import Clock, moment
+from mock_backend.correspondence.cases import Cases
+from mock_backend.correspondence.documents import appeal_document, case_document, limits_document
 from mock_backend.day import PortalDay
 from mock_backend.interchanges import Envelopes
 from mock_backend.people.register import Register
@@ -47,6 +49,7 @@ class Claims:
         self.submissions = Submissions(store, clock)
         self.intake = Intake(self.book, people, day, self.envelopes, seed)
         self.archive = Archive(self.book, people, day.began, seed)
+        self.cases = Cases(self.book, self.intake, self.archive)
         self.lock = RLock()
 
     # -- sending
@@ -102,11 +105,12 @@ class Claims:
             total = self.book.count(made.sql, made.values) if known is None else known
             paged, order, index = search.page(made, wanted, total)
             rows = self.book.rows(paged.sql, paged.values, order, wanted.limit + 1, index)
+            appealed = self.cases.appealed(portal.id)
         listed, more = rows[: wanted.limit], len(rows) > wanted.limit
         last = listed[-1] if more else None
         column = asked.ORDERS[wanted.order]
         return {
-            "claims": [documents.row_document(row, today) for row in listed],
+            "claims": [self._row_document(row, appealed) for row in listed],
             "next": asked.cursor(last[column], last["serial"], total) if last else None,
             "total": total,
         }
@@ -117,18 +121,25 @@ class Claims:
         with self.lock:
             self.up_to_date(portal)
             row = self.book.by(portal.id, "id", identifier)
-        if row is None or row["npi"] not in npis:
-            raise Problem(404, "no-such-claim", "There is no such claim, or it is no longer kept.")
+            if row is None or row["npi"] not in npis:
+                raise Problem(404, "no-such-claim", "There is no such claim, or it is no longer kept.")
+            appealed = self.cases.appealed(portal.id)
+            cases = self.cases.of(portal.id, row["serial"])
         judged, steps = self.archive.judged(row), read_way(row["way"])
         decision = told(judged, row)
+        asked_for = documents.request_document(row, steps)
+        appeal = None if row["serial"] in appealed else appeal_document(row, decision, today)
         return {
-            **documents.row_document(row, today),
+            **self._row_document(row, appealed),
             "history": documents.history_document(portal.id, steps, today),
             **documents.amounts_document(decision),
             "lines": documents.lines_document(judged.filed, decision),
             "edits": documents.edits_document(judged.judgment.decision.edits),
             "remittance": documents.remittance_document(row, today),
-            "request": documents.request_document(row, steps),
+            "request": asked_for,
+            "appeal": appeal,
+            "cases": [case_document(each) for each in cases],
+            "limits": limits_document() if asked_for or appeal else None,
             "sent": self.archive.sent(row).decode(errors="replace"),
             "acknowledgment": self.archive.acknowledgment(row, judged).decode(),
             "sample_fees": True,
@@ -159,6 +170,7 @@ class Claims:
             through = self._scale if self._scale > _USUAL_SCALE else min(_SAMPLES, self._scale)
             self.book.seed(portal.id, self.archive.samples(portal.id).rows(1, through), through)
         self.book.move_to(self._day.today)
+        self.cases.move_to(self._day.today)
 
     def payments(self, portal: str, first: date, last: date) -> list[settling.Payment]:
         """The remittances from `first` to `last`, none later than today."""
@@ -183,6 +195,9 @@ class Claims:
                 reversal,
                 row["replaces"] or "",
             )
+
+    def _row_document(self, row: Row, appealed: Mapping[int, str]) -> documents.Document:
+        return documents.row_document(row, self._day.today) | {"appealed_on": appealed.get(row["serial"])}
 
     def _one_claim(self, portal: Portal, body: bytes, acts_for: frozenset[str]) -> Sent:
         received = read_claims_in(portal, body, self.envelopes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from sqlite3 import Row
 
@@ -80,6 +81,16 @@ class Intake:
         answer = self.acknowledged(portal, sent.file, [taken], number) if answered else b""
         self._book.add(row, facts_of(filed), sent.interchange, answer)
         return Taken(filed, judged, row, answer)
+
+    def adjust(self, row: Row, filed: Filed, granted: frozenset[int], sent: bytes, decided_on: date) -> str:
+        """Takes a claim's place with one that pays the granted lines; gives that one's number."""
+        again = replace(filed, today=decided_on, granted=granted, original=_earlier(row), duplicate=None)
+        judged = judge(again)
+        serial = self._book.next_serial(row["portal"])
+        new = claim_row(Named(self._seed, serial), again, judged, as_of=self._day.today)
+        self._replace(row, again, new)
+        self._book.add(new, facts_of(again), sent, b"")
+        return str(new["control_number"])
 
     def acknowledged(self, portal: Portal, file: ClaimFile, taken: list[Taken], number: str) -> bytes:
         """The interchange with the 277CA for these claims of one 837."""

@@ -44,7 +44,7 @@ STATES = MappingProxyType(
     }
 )
 """`unanswered`: documents were asked for and didn't come; `insufficient`: what came doesn't show why the care
-was needed. `corrected`: returned, and sent again. `dropped`: a returned claim that grew too old, which nothing
-shows any more."""
+was needed. `corrected`: returned, and sent again. `dropped`: a returned claim that grew too old, no more
+shown by anything."""
 SLUGS = tuple(dict.fromkeys(state.slug for key, state in STATES.items() if key != "dropped"))
 """What a search can ask for."""

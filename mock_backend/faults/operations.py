@@ -26,9 +26,12 @@ _BY_FOLDER = {
     "users": "users",
     "claims": "claim-detail",
     "batches": "batches",
+    "attachments": "attachments",
+    "letters": "letters",
     "remittances": "remittance-download",
 }
 """Where all that lies below a path is one operation to whoever makes it fail."""
+_BY_END = {"response": "records", "appeal": "appeals"}
 
 
 BY_CONTENT = "eligibility"
@@ -46,4 +49,5 @@ def operation_of(method: str, path: str) -> str:
     first, _, rest = path.lstrip("/").partition("/")
     if first == "demo":
         return ""
-    return _BY_PATH.get((method, rest)) or _BY_FOLDER.get(rest.partition("/")[0], "")
+    folder, last = rest.partition("/")[0], rest.rpartition("/")[2]
+    return _BY_PATH.get((method, rest)) or _BY_END.get(last) or _BY_FOLDER.get(folder, "")

@@ -13,7 +13,8 @@ that it is whole."""
 OPERATIONS = (
     "*", "banner", "sign-in", "passcode", "code", "session", "keep-alive", "sign-out", "password",
     "second-factor", "reauthenticate", "account", "users", "eligibility", "mbi-lookup", "remittance-search",
-    "remittance-download", "claims", "claim-search", "claim-detail", "claim-status", "batches",
+    "remittance-download", "claims", "claim-search", "claim-detail", "claim-status", "batches", "attachments",
+    "records", "appeals", "letters",
 )  # fmt: skip
 _ONLY_OF = {"busy": "eligibility", "changed": "remittance-download"}
 LONGEST_SECONDS = 120.0
