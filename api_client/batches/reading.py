@@ -42,6 +42,7 @@ def _batch(reply: Reply, fields: Fields) -> Batch:
         files=tuple(_file(reply, each) for each in fields.rows("files")),
         claims=_count(fields, "claims"),
         done=_count(fields, "done"),
+        sentence=fields.text("sentence", ""),
     )
 
 

@@ -31,17 +31,24 @@ class Batch:
     tracking_number: str
     submitted_at: datetime
     status: str
-    """`working`, `done` or `rejected`; any other word is the portal's own."""
+    """`working`, `done`, `rejected` or `failed`; any other word is the portal's own."""
     precheck: tuple[PrecheckNote, ...] = ()
     files: tuple[BatchFile, ...] = ()
     claims: int | None = None
     """How many it holds, and how many of them are decided; None where the portal doesn't tell."""
     done: int | None = None
+    sentence: str = ""
+    """What the portal says of a batch that failed: how far it came, and what to do."""
 
     @property
     def is_open(self) -> bool:
         """Whether more is still to come."""
-        return self.status not in {"done", "rejected"}
+        return self.status not in {"done", "rejected", "failed"}
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the portal's own work on it broke off."""
+        return self.status == "failed"
 
     @property
     def ready(self) -> tuple[BatchFile, ...]:

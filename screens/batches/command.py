@@ -76,7 +76,8 @@ async def _get(desk: Desk, options: argparse.Namespace, talk: Console) -> int:
         _tell(talk.result, detail_lines(answers, lambda _claim: None, lambda _file: None, _WIDTH))
     if options.folder and answers.files:
         talk.say(told(await write_all(desk, answers, options.folder.expanduser())))
-    return NOT_SO if answers.is_rejected or answers.rejected else DONE
+    is_done = not (answers.is_rejected or answers.rejected or answers.batch.has_failed)
+    return DONE if is_done else NOT_SO
 
 
 def _tell(say: Callable[[str], None], lines: Iterable[Line | Entry]) -> None:

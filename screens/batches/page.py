@@ -87,4 +87,6 @@ def _explained(batch: Batch) -> tuple[Line, ...]:
         return (line("The payer still works on it; F5 asks again."),)
     if batch.status == "rejected":
         return (line("Nothing of it was taken in. Enter says why; correct the file and submit it again."),)
+    if batch.has_failed:
+        return (line("The payer failed on it. Enter says how far it came and what to do."),)
     return (line("It is worked through. Enter says which claims were rejected, and why."),)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Said = tuple[str, str]
 """A sentence and its style."""
 SENT_BEFORE = "This very file was submitted before: nothing of it was taken in again."
-_STATUSES = {"working": "in work", "done": "done", "rejected": "rejected"}
+_STATUSES = {"working": "in work", "done": "done", "rejected": "rejected", "failed": "failed"}
 
 
 def counted(number: int, one: str = "claim") -> str:
@@ -42,7 +42,7 @@ def status_of(batch: Batch) -> str:
 
 def style_of(batch: Batch) -> str:
     """The style that goes with it."""
-    return {"done": "good", "rejected": "stop"}.get(batch.status, "caution")
+    return {"done": "good", "rejected": "stop", "failed": "stop"}.get(batch.status, "caution")
 
 
 def verdict(check: BatchCheck) -> Said:
@@ -70,6 +70,8 @@ def came_of(answers: BatchAnswers) -> Said:
     batch, rejected = answers.batch, len(answers.rejected)
     if answers.is_rejected:
         return "The payer rejected the whole file: no claim of it was taken in.", "stop"
+    if batch.has_failed:
+        return batch.sentence or "The payer failed on this file. Ask its EDI desk how far it came.", "stop"
     if batch.is_open:
         far = f": {batch.done or 0:,} of {counted(batch.claims)} done" if batch.claims else ""
         return f"The payer is working on it{far}. F5 asks again.", "caution"

@@ -99,3 +99,12 @@ def test_batches_are_listed_and_got(run: Run, portal: FakePortal) -> None:
     assert run.told[0]["status"] == "rejected"
     assert "1 of them there already" in run.err.getvalue()
     assert (run.folder / "out" / "batch_25325000001_ta1-1.ta1").read_bytes() == raw
+
+
+def test_a_batch_that_failed_says_how_far_it_came(run: Run, portal: FakePortal) -> None:
+    said = "The portal broke off. Send the file again."
+    for sentence in (said, ""):
+        batch = batch_body(status="failed", sentence=sentence, files=[])
+        portal.instead("GET /batches/25325000001", json_answer(batch))
+        assert run("get", "25325000001", "--folder", str(run.folder / "out")) == 3
+        assert (sentence or "The payer failed on this file.") in run.out.getvalue()
