@@ -2,7 +2,7 @@
 
 import zlib
 
-from api_client.errors import SAYS_NOTHING, ServerFault
+from api_client.errors import ServerFault
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of one decoded answer; the largest list page and 271 stay far below it."""
@@ -16,7 +16,7 @@ class Body:
 
     def __init__(self, encoding: str, limit: int = LARGEST) -> None:
         if encoding not in {"", "identity", "gzip"}:
-            raise ServerFault(f"The portal's answer is packed in a way not asked for. {SAYS_NOTHING}")
+            raise ServerFault("The portal's answer is packed in a way not asked for.")
         self._inflate = zlib.decompressobj(_GZIP) if encoding == "gzip" else None
         self._limit = limit
         self._pieces: list[bytes] = []
@@ -43,14 +43,14 @@ class Body:
     def _keep(self, piece: bytes) -> None:
         self._size += len(piece)
         if self._size > self._limit:
-            raise ServerFault(f"The portal's answer is too large to be right. {SAYS_NOTHING}")
+            raise ServerFault("The portal's answer is too large to be right.")
         self._pieces.append(piece)
 
 
 def cut_short() -> ServerFault:
     """The error for an answer whose end is missing."""
-    return ServerFault(f"The portal's answer arrived cut short. {SAYS_NOTHING}")
+    return ServerFault("The portal's answer arrived cut short.")
 
 
 def _damaged() -> ServerFault:
-    return ServerFault(f"The portal's answer arrived damaged. {SAYS_NOTHING}")
+    return ServerFault("The portal's answer arrived damaged.")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from api_client.acknowledged import reasons_in
 from api_client.cleaning import cleaned
 from api_client.enclosing import enclosed, originator
-from api_client.errors import SAYS_NOTHING, InvalidRequest, NotSignedIn, PortalError, ServerFault
+from api_client.errors import InvalidRequest, LineFault, NotSignedIn, PortalError, PortalFault, ServerFault
 from api_client.messages import Reply, garbled
 from api_client.numbering import Numbers, new_numbers
 from api_client.parties import payer_of, provider_of
@@ -21,6 +21,9 @@ from x12.parts import Trace
 from x12.reader import read_interchanges
 from x12.text import clean
 from x12.unwritable import UnwritableError
+
+SAYS_NOTHING = "This says nothing about the patient's coverage."
+"""Said with every failure of the line or the portal, which must not pass for an answer."""
 
 
 def address_inquiry(signed_in: SignedIn, subscriber: Member) -> EligibilityInquiry:
@@ -43,9 +46,13 @@ async def ask_eligibility(session: Session, inquiry: EligibilityInquiry) -> Exch
         raise NotSignedIn
     started, numbers = time.monotonic(), new_numbers()
     sent = _interchange(session.signed_in, inquiry, numbers, session.clock.now())
-    reply, response = await session.post_x12(
-        sent, lambda reply: (reply, _response(reply, numbers)), repeatable=True
-    )
+    try:
+        reply, response = await session.post_x12(
+            sent, lambda reply: (reply, _response(reply, numbers)), repeatable=True
+        )
+    except (LineFault, PortalFault) as error:
+        error.also(SAYS_NOTHING)
+        raise
     return Exchange(
         value=cleaned(response),
         as_of=datetime.now(UTC),
@@ -93,7 +100,7 @@ def _response(reply: Reply, numbers: Numbers) -> EligibilityResponse:
     for problem in reading.problems:
         if problem.fatal:
             raise ServerFault(
-                f"The portal's answer can't be used. {clean(problem.sentence)} {SAYS_NOTHING}",
+                f"The portal's answer can't be used. {clean(problem.sentence)}",
                 reference=reply.transaction_id,
             )
     for response in reading.responses:

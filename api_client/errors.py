@@ -1,7 +1,7 @@
 """The one family of errors that leaves this package; each says what happened and what to do next.
 
 PortalError
-├── LineFault             the request didn't get through: this says nothing about the patient
+├── LineFault             the request or its answer didn't get through
 │   ├── Unreachable       no connection, no such host, refused, dropped
 │   ├── TimedOut          no whole answer within the time allowed
 │   ├── Cancelled         by the user
@@ -48,8 +48,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-SAYS_NOTHING = "This says nothing about the patient's coverage."
-
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
@@ -81,17 +79,22 @@ class PortalError(Exception):
         """When the portal said to come back; None where it didn't."""
         super().__init__(self.sentence)
 
+    def also(self, sentence: str) -> None:
+        """Say one thing more, which matters where the error passes."""
+        self.sentence = f"{self.sentence} {sentence}"
+        self.args = (self.sentence,)
+
 
 class LineFault(PortalError):
     """The request or its answer was lost on the way."""
 
-    usual_sentence = f"The portal didn't get the request. {SAYS_NOTHING}"
+    usual_sentence = "The portal didn't get the request."
 
 
 class Unreachable(LineFault):
     """There is no connection to the portal, or it broke."""
 
-    usual_sentence = f"The portal can't be reached. {SAYS_NOTHING}"
+    usual_sentence = "The portal can't be reached."
     usual_next_action = "Check the network and the portal's address, then try again."
 
     def __init__(self, sentence: str = "", *, sent: bool = True) -> None:
@@ -109,15 +112,13 @@ class TimedOut(LineFault):
         self.seconds = seconds
         self.sent = sent
         """Whether the portal may have got the request in that time."""
-        super().__init__(
-            f"The portal didn't answer within {seconds:.0f} seconds. {SAYS_NOTHING}", reference=reference
-        )
+        super().__init__(f"The portal didn't answer within {seconds:.0f} seconds.", reference=reference)
 
 
 class Cancelled(LineFault):
     """The user didn't want to wait."""
 
-    usual_sentence = f"Cancelled. {SAYS_NOTHING}"
+    usual_sentence = "Cancelled."
     usual_next_action = "Ask again when you are ready; nothing that you keyed is lost."
 
 
@@ -152,7 +153,7 @@ class PortalFault(PortalError):
 class NotAvailable(PortalFault):
     """The portal is closed for maintenance, or overloaded."""
 
-    usual_sentence = f"The portal is not available now. {SAYS_NOTHING}"
+    usual_sentence = "The portal is not available now."
     usual_next_action = "Wait 15 minutes and try again; the portal's notices say how long it will take."
     closed: bool = False
     """Whether it says itself that it is closed: then it did nothing with the request."""
@@ -175,7 +176,7 @@ class TooMany(PortalFault):
 class ServerFault(PortalFault):
     """The portal failed, or its answer arrived damaged."""
 
-    usual_sentence = f"The portal had an error of its own. {SAYS_NOTHING}"
+    usual_sentence = "The portal had an error of its own."
     usual_next_action = "Try again; if it stays, call the portal's help desk with the reference."
 
 

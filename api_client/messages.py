@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from api_client.cleaning import cleaned
-from api_client.errors import SAYS_NOTHING, ServerFault
+from api_client.errors import ServerFault
 
 JSON = "application/json"
 X12 = "application/edi-x12"
@@ -64,6 +64,6 @@ class Reply:
 def garbled(reply: Reply) -> ServerFault:
     """The error for an answer that can't be read."""
     return ServerFault(
-        f"The portal's answer arrived damaged and can't be read. {SAYS_NOTHING}",
+        "The portal's answer arrived damaged and can't be read.",
         reference=reply.transaction_id,
     )

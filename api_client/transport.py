@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from api_client.address import checked_url
 from api_client.decoding import Body, cut_short
-from api_client.errors import SAYS_NOTHING, LineFault, Misconfigured, PortalError, TimedOut, Unreachable
+from api_client.errors import LineFault, Misconfigured, PortalError, TimedOut, Unreachable
 from api_client.headers import AGENT, instant, retry_instant
 from api_client.line_count import LineCount
 from api_client.messages import Reply, Request
@@ -272,7 +272,7 @@ def _fault(error: Exception) -> PortalError:
         return TimedOut(READ)
     if isinstance(error, httpx.ConnectError):
         return Unreachable(sent=False)
-    return Unreachable(f"The connection to the portal broke. {SAYS_NOTHING}")
+    return Unreachable("The connection to the portal broke.")
 
 
 def _is_about_certificates(error: BaseException | None) -> bool:

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 from api_client.errors import (
-    SAYS_NOTHING,
     InvalidRequest,
     KeyReused,
     Locked,
@@ -96,7 +95,7 @@ def _unknown(error: PortalError, next_at: datetime) -> Result:
 
 
 def _said(error: PortalError, state: State, *, left: bool, next_at: datetime | None = None) -> Result:
-    sentences = [error.sentence.replace(SAYS_NOTHING, "").strip()]
+    sentences = [error.sentence]
     if isinstance(error, InvalidRequest):
         sentences += [f"{each.field}: {each.sentence}" for each in error.fields[:MOST_SENTENCES]]
     return Result(

@@ -8,7 +8,6 @@ from api_client.profile import PortalProfile
 from api_client.profile_test import Tried
 from offline_cache.desk import Desk
 from screens.doctor.finding import Finding, Section
-from screens.saying import what_happened
 
 
 def clock(now: datetime) -> Section:
@@ -53,7 +52,7 @@ async def _tried(desk: Desk, profiles: Sequence[PortalProfile]) -> tuple[Finding
         try:
             findings.extend(_answered(profile, await desk.test_profile(profile)))
         except PortalError as error:
-            findings.append(Finding("wrong", f"{profile.id}: {what_happened(error)}", error.next_action))
+            findings.append(Finding("wrong", f"{profile.id}: {error.sentence}", error.next_action))
     return tuple(findings)
 
 

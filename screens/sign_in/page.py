@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import AccountLocked, PortalError, WrongCode, WrongCredentials
-from screens.saying import said, what_happened
+from screens.saying import said
 from screens.sign_in.attempt import Attempt
 from screens.sign_in.codes import remembered_words, sent_words
 from screens.sign_in.form import VAULT, filled, sign_in_form
@@ -237,7 +237,7 @@ class SignInPage(Page):
 
     def _words(self, error: PortalError, after: Aftermath) -> str:
         if isinstance(error, WrongCode) and self._attempt.passcode is not None:
-            return f"{what_happened(error)}{_PASSCODE_AGAIN}"
+            return f"{error.sentence}{_PASSCODE_AGAIN}"
         return said(error) + self._hint(error, after)
 
     def _hint(self, error: PortalError, after: Aftermath) -> str:

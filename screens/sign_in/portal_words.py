@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api_client.errors import LineFault, NotAvailable, PortalError, TooMany
-from screens.saying import what_happened
 
 if TYPE_CHECKING:
     from offline_cache.heard import LockedUser
@@ -20,7 +19,7 @@ def answer_words(refusal: PortalError | None) -> str:
     if isinstance(refusal, NotAvailable):
         back = refusal.retry_at
         return f"closed until {back.astimezone():%H:%M}" if back else "closed just now"
-    return what_happened(refusal)
+    return refusal.sentence
 
 
 def locked_words(locked: LockedUser) -> str:

@@ -7,7 +7,6 @@ from typing import ClassVar
 from api_client.errors import PortalError
 from api_client.profile import PortalProfile
 from screens.menu import SCROLLING, MenuView, paragraph
-from screens.saying import what_happened
 from screens.sign_in.keys import AGAIN
 from screens.sign_in.notice import portal_heading
 from tui.keys import Key
@@ -39,7 +38,7 @@ def trouble_lines(profile: PortalProfile, error: PortalError, cells: int) -> tup
     reference = (EMPTY, line(("Reference: ", "label"), error.reference)) if error.reference else ()
     return (
         *portal_heading(profile),
-        *paragraph(what_happened(error), cells, "stop"),
+        *paragraph(error.sentence, cells, "stop"),
         *paragraph(error.next_action, cells),
         *retry,
         *reference,

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from api_client import session as session_module
+from api_client.eligibility import SAYS_NOTHING
 from api_client.errors import (
     LineFault,
     NotAvailable,
     PortalError,
+    PortalFault,
     ServerFault,
     TimedOut,
     TooMany,
@@ -109,8 +111,8 @@ async def _expect(work: Callable[[], Awaitable[object]], error: type[PortalError
     assert caught.value.sentence.endswith("."), what
     assert caught.value.next_action.endswith("."), what
     assert caught.value.__cause__ is None, what
-    if isinstance(caught.value, LineFault | ServerFault | NotAvailable):
-        assert "says nothing about the patient" in caught.value.sentence, what
+    if isinstance(caught.value, LineFault | PortalFault):
+        assert (SAYS_NOTHING in caught.value.sentence) is what.startswith("eligibility "), what
 
 
 async def test_the_banner(backend: BackendProcess, desk: Desk) -> None:

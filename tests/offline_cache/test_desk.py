@@ -175,7 +175,7 @@ async def test_esc_calls_off_a_question(desk: Desk, portal: FakePortal) -> None:
     while not desk.busy:
         await asyncio.sleep(0)
     assert desk.cancel()
-    with pytest.raises(Cancelled, match="says nothing about the patient"):
+    with pytest.raises(Cancelled):
         await asking
     assert not desk.busy
     assert (await desk.eligibility(inquiry(desk))).value is not None

@@ -26,7 +26,7 @@ async def test_esc_cancels_and_nothing_is_lost(sign_in: SignIn, backend: Backend
         await user.until(lambda: desk.busy)
         await user.press("escape")
         await user.wait()
-        reads(user, "Cancelled. This says nothing about the patient's coverage.")
+        reads(user, "Cancelled. Ask again when you are ready")
         user.sees(mbi_of(person), "> P  Primary")
         await ask(user)
         user.sees("Eligibility: answer")
