@@ -1,7 +1,7 @@
 """What goes to a portal and what comes back, before anyone knows what it means."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,14 @@ from api_client.errors import ServerFault
 
 JSON = "application/json"
 X12 = "application/edi-x12"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A body that is read while it goes; `pieces` begins anew for each try."""
+
+    size: int
+    pieces: Callable[[], AsyncIterator[bytes]] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,8 @@ class Request:
     """Seconds for everything: tries, pauses, and the last byte of the answer."""
     headers: Mapping[str, str] = field(default_factory=dict)
     """Beyond those that every request has, or in their place."""
+    upload: Upload | None = None
+    """A large body, in place of `body`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,11 @@ _BY_FOLDER = {
     "claims": "claim detail",
     "remittances": "remittance",
     "batches": "batch",
+    "attachments": "attachment",
+    "letters": "letter",
 }
 _BY_TRANSACTION = {b"270": "eligibility", b"276": "claim status"}
+_BY_END = {"response": "records", "appeal": "appeal"}
 _TRANSACTION = re.compile(rb"\bST.(\d{3})\b")
 
 
@@ -37,4 +40,7 @@ def operation_name(request: Request) -> str:
     if path == "x12" and request.content_type == X12:
         found = _TRANSACTION.search(request.body)
         return _BY_TRANSACTION.get(found[1] if found else b"", "X12")
+    path = path.partition("?")[0]
+    if request.method == "POST" and path.rpartition("/")[2] in _BY_END:
+        return _BY_END[path.rpartition("/")[2]]
     return _BY_PATH.get((request.method, path)) or _BY_FOLDER.get(path.partition("/")[0], "other")

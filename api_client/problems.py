@@ -236,6 +236,10 @@ _BY_TYPE: dict[str, Refusal] = {
         "The portal has no such claim, or keeps it no longer.",
         "Search for it again; a returned claim drops off after its time.",
     ),
+    "no-such-letter": _refused(
+        "The portal has no such letter, or keeps it no longer.",
+        "Look at the list of letters.",
+    ),
     "no-such-batch": _refused(
         "The portal has no batch of this number, or not this file of it yet.",
         "Look for it in the list of batches.",

@@ -55,6 +55,13 @@ class Fields:
             raise garbled(self._reply)
         return tuple(values)
 
+    def wholes(self, key: str) -> tuple[int, ...]:
+        """A list of whole numbers; () where the key is absent."""
+        values = self._values.get(key, [])
+        if not isinstance(values, list) or not all(type(each) is int for each in values):
+            raise garbled(self._reply)
+        return tuple(values)
+
     def inner(self, key: str) -> "Fields":
         """A nested object."""
         value = self._values.get(key)

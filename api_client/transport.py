@@ -170,12 +170,12 @@ class Transport:
                 request.method,
                 self.base + request.path,
                 headers=_headers(request),
-                content=request.body or None,
+                content=request.upload.pieces() if request.upload else request.body or None,
                 extensions={"timeout": {"connect": CONNECT, "write": WRITE, "read": READ, "pool": READ}},
             )
         except (httpx.InvalidURL, ValueError):  # of a host name, idna's error is a ValueError
             raise Misconfigured("The portal's address can't be used.") from None
-        meter.sending(outgoing, len(request.body))
+        meter.sending(outgoing, request.upload.size if request.upload else len(request.body))
         try:
             response = await wire.handle_async_request(outgoing)
             if self.watch is not None:
@@ -209,8 +209,10 @@ class Transport:
 def _headers(request: Request) -> dict[str, str]:
     """The few headers that mean something to a portal; a thin line pays for each of them every time."""
     headers = {"User-Agent": AGENT, "Accept-Encoding": "gzip"}
-    if request.body:
+    if request.body or request.upload:
         headers["Content-Type"] = request.content_type
+    if request.upload:
+        headers["Content-Length"] = str(request.upload.size)
     if request.token:
         headers["Authorization"] = f"Bearer {request.token}"
     return headers | dict(request.headers)

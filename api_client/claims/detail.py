@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from api_client.claims.detailed import ClaimDetail, ClaimRemittance, RecordsRequest, Stop
 from api_client.claims.reading import as_it_came, read_adjustments, read_claim_line, read_edit, read_money
 from api_client.claims.search import read_listed_claim
+from api_client.correspondence.reading import read_case, read_limits, read_terms
 from api_client.errors import InvalidRequest, ServerFault
 from api_client.known import etag_in
 from api_client.messages import JSON, Reply, Request, garbled
@@ -70,6 +71,9 @@ def _detail(reply: Reply) -> ClaimDetail:
         edits=tuple(read_edit(reply, each) for each in fields.rows("edits")),
         remittance=_remittance(fields.inner("remittance")) if fields.has("remittance") else None,
         request=_request(fields.inner("request")) if fields.has("request") else None,
+        appeal=read_terms(fields.inner("appeal")) if fields.has("appeal") else None,
+        cases=tuple(read_case(reply, each) for each in fields.rows("cases")),
+        limits=read_limits(fields.inner("limits")) if fields.has("limits") else None,
         sent=as_it_came(reply, "sent"),
         acknowledgment=as_it_came(reply, "acknowledgment"),
         sample_fees=fields.flag("sample_fees"),

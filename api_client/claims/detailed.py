@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from api_client.claims.listed import ListedClaim
 from api_client.claims.records import ClaimEdit, ClaimLine
+from api_client.correspondence.records import AppealTerms, Case, Limits
 from x12.adjustments import Adjustment
 
 
@@ -55,6 +56,12 @@ class ClaimDetail:
     edits: tuple[ClaimEdit, ...] = ()
     remittance: ClaimRemittance | None = None
     request: RecordsRequest | None = None
+    appeal: AppealTerms | None = None
+    """How it can be appealed; None where it can't, or was."""
+    cases: tuple[Case, ...] = ()
+    """What was sent about it: records, an appeal."""
+    limits: Limits | None = None
+    """What may be attached to records or an appeal."""
     sent: str = field(default="", repr=False)
     """The 837 as the payer got it. Not safe to show as it is."""
     acknowledgment: str = field(default="", repr=False)

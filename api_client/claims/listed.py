@@ -74,6 +74,8 @@ class ListedClaim:
     """The payer's numbers of the claims before and after this one."""
     provider_npi: str = ""
     """Who billed; '' where the portal doesn't tell."""
+    appealed_on: date | None = None
+    """When a first appeal of it came to the payer; None where none did."""
 
 
 @dataclass(frozen=True, slots=True)

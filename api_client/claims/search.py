@@ -81,6 +81,7 @@ def read_listed_claim(reply: Reply, row: Fields) -> ListedClaim:
         replaces=row.text("replaces", ""),
         replaced_by=row.text("replaced_by", ""),
         provider_npi=row.text("provider_npi", ""),
+        appealed_on=read_day(row, "appealed_on"),
     )
 
 
