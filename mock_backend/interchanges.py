@@ -96,8 +96,16 @@ def refused(
 
     `otherwise` is what is wrong where nothing fatal was found.
     """
+    marked = faulty(group, asked, problems, otherwise)
+    return write_999(acknowledge_group(replace(group, transaction_sets=(marked,))), "0001")
+
+
+def faulty(
+    group: FunctionalGroup, asked: TransactionSet, problems: Iterable[findings.Problem], otherwise: str
+) -> TransactionSet:
+    """A transaction set with all that is wrong with it: `otherwise` where nothing fatal was found."""
     judged = replace(asked, problems=(*asked.problems, *problems))
     if judged.is_sound and not any(each.fatal for each in group.problems):
         nothing = findings.Problem(otherwise, code=SEGMENTS_ARE_WRONG)
         judged = replace(judged, problems=(*judged.problems, nothing))
-    return write_999(acknowledge_group(replace(group, transaction_sets=(judged,))), "0001")
+    return judged

@@ -1,8 +1,9 @@
 """What stands around the levels of a transaction: ST, BHT and SE."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from x12 import enclose
 from x12.envelopes import TransactionSet
@@ -12,8 +13,11 @@ from x12.pen import SENDING, Pen
 from x12.problem import Problem
 from x12.segment import Segment
 from x12.text import clean
+from x12.unwritable import UnwritableError
 from x12.values import moment, moment_texts
 from x12.wire import Located, Source, as_it_came
+
+Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,14 @@ def read_heading(before: Sequence[Located], guide: Guide, source: Source) -> Hea
     heading = Heading(of(2), of(3), created, of(6) if guide.has_kind else "")
     made = _beginning(heading, guide, source.pen)
     return replace(heading, kept=unsaid(found, [made], source))
+
+
+def at_least_one(given: Record | Iterable[Record], kind: type[Record], guide: Guide) -> tuple[Record, ...]:
+    """One record or several as several; raises UnwritableError for none, which no guide has a form for."""
+    records = (given,) if isinstance(given, kind) else tuple(given)  # type: ignore[arg-type]
+    if not records:
+        raise UnwritableError(f"A {guide.identifier} needs a record to write; none was given.")
+    return records
 
 
 def write_set(

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 
 from mock_backend.claims.claims import Claims
 from mock_backend.claims.status_answer import reports_on
 from mock_backend.interchanges import (
     NOT_SUPPORTED,
     SEGMENTS_ARE_WRONG,
+    faulty,
     only_interchange,
-    refused,
     wrong_parties,
 )
 from mock_backend.portals import Portal
 from x12 import problem as findings
+from x12.acknowledgment import acknowledge_group, write_999
 from x12.envelopes import FunctionalGroup, TransactionSet
 from x12.status.answer import write_277
 from x12.status.exchange import ClaimStatusInquiry, ClaimStatusReport
@@ -24,6 +27,24 @@ from x12.unwritable import UnwritableError
 
 MOST_INQUIRIES = 5_000
 _NO_CLAIM = "No claim is asked about."
+_TOO_MANY = findings.Problem("Ask about at most 5,000 claims at a time.", code=NOT_SUPPORTED)
+_NOT_GIVEN_BACK = findings.Problem(
+    "A text holds a character that can't be given back.", code=SEGMENTS_ARE_WRONG
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One 276: what it asks and the answer, or what is wrong with it."""
+
+    group: FunctionalGroup
+    sent: TransactionSet
+    inquiries: tuple[ClaimStatusInquiry, ...] = ()
+    answer: TransactionSet | None = None
+
+    def refused(self, *problems: findings.Problem) -> _Asked:
+        """The same without an answer."""
+        return replace(self, sent=faulty(self.group, self.sent, problems, _NO_CLAIM), inquiries=())
 
 
 class StatusExchange:
@@ -35,6 +56,7 @@ class StatusExchange:
     def answer(self, portal: Portal, sent: bytes, acts_for: frozenset[str]) -> bytes:
         """The answering interchange; a 400 problem if what was sent is not one X12 interchange.
 
+        Each 276 of each group is answered by a 277; a group of which not all can be, by a 999 that says why.
         `acts_for` are the NPIs that the user may ask for.
         """
         interchange = only_interchange(sent)
@@ -44,35 +66,62 @@ class StatusExchange:
         if judged.is_rejected or not groups:
             rejected = judged if judged.is_rejected else replace(judged, outcome="R", note="022")
             return envelopes.enclosed(portal, (), (write_ta1(rejected),), usage=interchange.usage)
-        answer = self._answer_group(portal, groups[0], acts_for)
-        return envelopes.enclosed(portal, (answer,), usage=interchange.usage)
+        asked = [*self._answered(portal, groups, acts_for)]
+        answers = (each.answer for each in asked if each.answer)
+        return envelopes.enclosed(portal, (*answers, *_refusals(groups, asked)), usage=interchange.usage)
 
-    def _answer_group(
-        self, portal: Portal, group: FunctionalGroup, acts_for: frozenset[str]
-    ) -> TransactionSet:
-        """A 277 to the inquiries of the first transaction set, or a 999 that says why there is none."""
-        asked, *more = group.transaction_sets
-        reading = read_276(asked)
-        if more or len(reading.inquiries) > MOST_INQUIRIES:
-            sentence = "Send one transaction set with at most 5,000 claims."
-            return refused(group, asked, [findings.Problem(sentence, code=NOT_SUPPORTED)])
-        sound = asked.is_sound and not any(each.fatal for each in (*group.problems, *reading.problems))
-        inquiries = [each for each in reading.inquiries if each.claim]
-        if not sound or not inquiries:
-            return refused(group, asked, reading.problems, _NO_CLAIM)
-        try:
-            return write_277(self._reports(portal, inquiries, acts_for))
-        except UnwritableError:
-            sentence = "A text holds a character that can't be given back."
-            return refused(group, asked, [findings.Problem(sentence, code=SEGMENTS_ARE_WRONG)])
+    def _answered(
+        self, portal: Portal, groups: Sequence[FunctionalGroup], acts_for: frozenset[str]
+    ) -> Iterator[_Asked]:
+        asked = [_read(group, each) for group in groups for each in group.transaction_sets]
+        claims = sum(len(each.inquiries) for each in asked)
+        for number, each in enumerate(asked, 1):
+            if claims > MOST_INQUIRIES:
+                yield each.refused(_TOO_MANY)
+            elif each.inquiries:
+                reports = self._reports(portal, each.inquiries, acts_for, with_lines=claims == 1)
+                yield _written(each, reports, f"{number:04}")
+            else:
+                yield each
 
     def _reports(
-        self, portal: Portal, inquiries: list[ClaimStatusInquiry], acts_for: frozenset[str]
+        self,
+        portal: Portal,
+        inquiries: Sequence[ClaimStatusInquiry],
+        acts_for: frozenset[str],
+        *,
+        with_lines: bool,
     ) -> list[ClaimStatusReport]:
-        with_lines = len(inquiries) == 1
         now = self._claims.envelopes.now()
         return [
             replace(report, created=now)
             for inquiry in inquiries
             for report in reports_on(self._claims, portal, inquiry, acts_for, with_lines=with_lines)
         ]
+
+
+def _read(group: FunctionalGroup, sent: TransactionSet) -> _Asked:
+    reading = read_276(sent)
+    inquiries = tuple(each for each in reading.inquiries if each.claim)
+    is_fatal = any(each.fatal for each in (*group.problems, *reading.problems))
+    asked = _Asked(group, sent, inquiries)
+    if is_fatal or not sent.is_sound or not inquiries:
+        return asked.refused(*reading.problems)
+    return asked
+
+
+def _written(asked: _Asked, reports: Sequence[ClaimStatusReport], number: str) -> _Asked:
+    try:
+        return replace(asked, answer=write_277(reports, control_number=number))
+    except UnwritableError:
+        return asked.refused(_NOT_GIVEN_BACK)
+
+
+def _refusals(groups: Sequence[FunctionalGroup], asked: Sequence[_Asked]) -> Iterator[TransactionSet]:
+    """A 999 for each group with a 276 that isn't answered."""
+    numbers = count(1)
+    for group in groups:
+        own = [each for each in asked if each.group is group]
+        if not all(each.answer for each in own):
+            judged = replace(group, transaction_sets=tuple(each.sent for each in own))
+            yield write_999(acknowledge_group(judged), f"{next(numbers):04}")

@@ -8,7 +8,7 @@ from x12.eligibility.hierarchy import LEVELS, read_paths
 from x12.eligibility.records import EligibilityInquiry, Member
 from x12.eligibility.tree import write_tree
 from x12.envelopes import TransactionSet
-from x12.heading import Guide, Heading, located, read_heading, refusal, write_set
+from x12.heading import Guide, Heading, at_least_one, located, read_heading, refusal, write_set
 from x12.hierarchy import split_levels
 from x12.pen import SENDING
 from x12.problem import Problem
@@ -61,9 +61,9 @@ def write_270(
 ) -> TransactionSet:
     """Write a transaction set in the standard delimiters; several inquiries share the first one's header.
 
-    Raises UnwritableError where a text holds a delimiter or a control character.
+    Raises UnwritableError for none at all, and where a text holds a delimiter or a control character.
     """
-    asked = (inquiries,) if isinstance(inquiries, EligibilityInquiry) else tuple(inquiries)
+    asked = at_least_one(inquiries, EligibilityInquiry, GUIDE)
     start = asked[0]
     heading = Heading(start.purpose, start.reference, start.created, kept=start.kept)
     levels = write_tree(asked, _questions)

@@ -8,7 +8,7 @@ from x12.eligibility.hierarchy import LEVELS, read_paths
 from x12.eligibility.records import EligibilityResponse, Member
 from x12.eligibility.tree import write_tree
 from x12.envelopes import TransactionSet
-from x12.heading import Guide, Heading, located, read_heading, refusal, write_set
+from x12.heading import Guide, Heading, at_least_one, located, read_heading, refusal, write_set
 from x12.hierarchy import split_levels
 from x12.pen import SENDING
 from x12.problem import Problem
@@ -59,9 +59,9 @@ def write_271(
 ) -> TransactionSet:
     """Write a transaction set in the standard delimiters; several responses share the first one's header.
 
-    Raises UnwritableError where a text holds a delimiter or a control character.
+    Raises UnwritableError for none at all, and where a text holds a delimiter or a control character.
     """
-    answers = (responses,) if isinstance(responses, EligibilityResponse) else tuple(responses)
+    answers = at_least_one(responses, EligibilityResponse, GUIDE)
     start = answers[0]
     heading = Heading(start.purpose, start.reference, start.created, kept=start.kept)
     levels = write_tree(answers, _benefits)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from x12.envelopes import TransactionSet
-from x12.heading import Guide, Heading, located, read_heading, refusal, write_set
+from x12.heading import Guide, Heading, at_least_one, located, read_heading, refusal, write_set
 from x12.hierarchy import split_levels
 from x12.party import NOBODY
 from x12.problem import Problem
@@ -53,9 +53,9 @@ def write_277ca(
 ) -> TransactionSet:
     """Write a transaction set in the standard delimiters; several sources share the first one's header.
 
-    Raises UnwritableError where a text holds a delimiter or a control character.
+    Raises UnwritableError for none at all, and where a text holds a delimiter or a control character.
     """
-    made = (acknowledgments,) if isinstance(acknowledgments, ClaimAcknowledgment) else tuple(acknowledgments)
+    made = at_least_one(acknowledgments, ClaimAcknowledgment, GUIDE)
     start = made[0]
     heading = Heading(start.purpose, start.reference, start.created, start.kind, start.kept)
     return write_set(GUIDE, control_number, heading, write_tree(map(_source_level, made)))

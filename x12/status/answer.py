@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from x12.envelopes import TransactionSet
-from x12.heading import Guide, Heading
+from x12.heading import Guide, Heading, at_least_one
 from x12.party import NOBODY
 from x12.problem import Problem
 from x12.status.exchange import ClaimStatusReport
@@ -34,9 +34,9 @@ def write_277(
 ) -> TransactionSet:
     """Write a transaction set in the standard delimiters; several answers share the first one's header.
 
-    Raises UnwritableError where a text holds a delimiter or a control character.
+    Raises UnwritableError for none at all, and where a text holds a delimiter or a control character.
     """
-    answers = (reports,) if isinstance(reports, ClaimStatusReport) else tuple(reports)
+    answers = at_least_one(reports, ClaimStatusReport, GUIDE)
     start = answers[0]
     heading = Heading(start.purpose, start.reference, start.created, start.kind, start.kept)
     return write_rows(answers, GUIDE, heading, control_number)

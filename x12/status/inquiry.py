@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from x12.envelopes import TransactionSet
-from x12.heading import Guide, Heading
+from x12.heading import Guide, Heading, at_least_one
 from x12.party import NOBODY
 from x12.problem import Problem
 from x12.status.exchange import ClaimStatusInquiry
@@ -34,9 +34,9 @@ def write_276(
 ) -> TransactionSet:
     """Write a transaction set in the standard delimiters; several inquiries share the first one's header.
 
-    Raises UnwritableError where a text holds a delimiter or a control character.
+    Raises UnwritableError for none at all, and where a text holds a delimiter or a control character.
     """
-    asked = (inquiries,) if isinstance(inquiries, ClaimStatusInquiry) else tuple(inquiries)
+    asked = at_least_one(inquiries, ClaimStatusInquiry, GUIDE)
     start = asked[0]
     heading = Heading(start.purpose, start.reference, start.created, kept=start.kept)
     return write_rows(asked, GUIDE, heading, control_number)

@@ -1,20 +1,23 @@
 """Finding claims: pages, orders, windows, and 276."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from mock_backend.backend import Backend
+from mock_backend.claims import status_exchange
 from mock_backend.claims.asked import ORDERS
 from mock_backend.portals import MAC, MMIS, Portal
 from mock_backend.problems import Problem
-from mock_backend.providers import ELSEWHERE, OUR_NPIS, PRACTICE
+from mock_backend.providers import EAST, ELSEWHERE, OUR_NPIS, PRACTICE
 from tests.mock_backend.driving import SetClock, fresh
 from x12.acknowledgment import read_999
 from x12.enclose import Envelope, enclose
 from x12.identifiers.dates import Period
 from x12.party import Party
 from x12.reader import read_interchanges
+from x12.segment import segment
 from x12.status.answer import read_277
 from x12.status.asking import claim_question
 from x12.status.exchange import ClaimStatusInquiry
@@ -195,3 +198,61 @@ def test_a_276_that_cant_be_read_is_answered_with_a_999(backend: Backend) -> Non
     (answer,) = read_interchanges(backend.claim_status.answer(MAC, cut, OUR_NPIS)).transaction_sets
     assert answer.identifier == "999"
     assert not read_999(answer).is_accepted
+
+
+def asking(backend: Backend, *groups: list[list[ClaimStatusInquiry]]) -> bytes:
+    """An interchange whose groups hold 276s, each with these inquiries."""
+    made = []
+    for number, sets in enumerate(groups, 1):
+        envelope = Envelope(
+            sender=MAC.submitter_id, receiver=MAC.receiver_id, sent_at=backend.claims.envelopes.now(),
+            control_number=5, group_control_number=number,
+        )  # fmt: skip
+        written = (write_276(each, control_number=f"{place:04}") for place, each in enumerate(sets, 1))
+        made.append(enclose(written, envelope))
+    whole = tuple(group for each in made for group in each.groups)
+    trailer = segment("IEA", str(len(whole)), "000000005")
+    return write_interchange(replace(made[0], groups=whole, trailer=trailer))
+
+
+def test_each_276_of_each_group_is_answered(backend: Backend) -> None:
+    rows = pages(backend, MAC)
+    ours, east = ([row for row in rows if row["provider_npi"] == each.npi][:4] for each in (PRACTICE, EAST))
+    other = Party("41", "NORTHGATE", id_qualifier="46", id_code="NORTH")
+    asked = [about(MAC, row, f"P{place}") for place, row in enumerate(ours)]
+    asked += [about(MAC, row, f"E{place}", EAST.npi) for place, row in enumerate(east)]
+    asked = [replace(each, receiver=other) if at % 2 else each for at, each in enumerate(asked)]
+    sent = asking(backend, [asked[:3], asked[3:5]], [asked[5:]])
+    received = read_interchanges(backend.claim_status.answer(MAC, sent, OUR_NPIS))
+    assert not [*received.all_problems]
+    reports = [each for found in received.transaction_sets for each in read_277(found).reports]
+    assert [each.claim.trace.number for each in reports] == [each.claim.trace.number for each in asked]
+    assert [each.claim.control_number for each in reports] == [row["control_number"] for row in ours + east]
+    assert [each.receiver.name for each in reports] == [each.receiver.name for each in asked]
+    assert [each.provider.id_code for each in reports] == [PRACTICE.npi] * 4 + [EAST.npi] * 4
+
+
+def test_a_276_that_cant_be_answered_holds_up_no_other(backend: Backend) -> None:
+    row = pages(backend, MAC, limit=1, patient_control_number="LCC000001")[0]
+    asked = [about(MAC, row, f"T{number}") for number in range(4)]
+    sent = asking(backend, [asked[:1], asked[1:2]], [asked[2:3]], [asked[3:]])
+    for trace in (b"T1", b"T3"):
+        sent = sent.replace(b"TRN*1*" + trace + b"~", b"")
+    received = read_interchanges(backend.claim_status.answer(MAC, sent, OUR_NPIS))
+    first, second, *refusals = received.transaction_sets
+    traces = [each.claim.trace.number for found in (first, second) for each in read_277(found).reports]
+    assert traces == ["T0", "T2"]
+    judged = [read_999(each) for each in refusals]
+    assert [(each.control_number, each.outcome) for each in judged] == [("1", "P"), ("3", "R")]
+    assert [each.is_accepted for each in judged[0].sets] == [True, False]
+    assert first.control_number != second.control_number
+
+
+def test_too_many_claims_are_refused_as_a_whole(backend: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(status_exchange, "MOST_INQUIRIES", 3)
+    row = pages(backend, MAC, limit=1, patient_control_number="LCC000001")[0]
+    asked = [about(MAC, row, f"T{number}") for number in range(4)]
+    for most, kinds in ((3, ["277", "277"]), (4, ["999", "999"])):
+        sent = asking(backend, [asked[:2]], [asked[2:most]])
+        received = read_interchanges(backend.claim_status.answer(MAC, sent, OUR_NPIS))
+        assert [each.identifier for each in received.transaction_sets] == kinds
