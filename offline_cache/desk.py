@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from offline_cache.batches.desk import BatchDesk
     from offline_cache.claims.desk import ClaimDesk
     from offline_cache.code_lists.code_desk import CodeDesk
+    from offline_cache.correspondence.desk import CorrespondenceDesk
     from offline_cache.inventory import InventoryDesk
     from offline_cache.lock import Lock
     from offline_cache.outbox.facet import OutboxDesk
@@ -392,6 +393,13 @@ class Desk:
         from offline_cache.claims.desk import ClaimDesk
 
         return ClaimDesk(self)
+
+    @cached_property
+    def correspondence(self) -> CorrespondenceDesk:
+        """Records and appeals that are sent, and the payer's letters."""
+        from offline_cache.correspondence.desk import CorrespondenceDesk
+
+        return CorrespondenceDesk(self)
 
     @cached_property
     def batches(self) -> BatchDesk:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from api_client.claims.detail import Told, claim_detail, reread_detail
 from api_client.claims.listed import ClaimFilter, ClaimPage, ListedClaim
 from api_client.claims.search import search_claims
+from api_client.correspondence.letters import list_letters
 from api_client.errors import Locked, NotSignedIn
 from api_client.status import ask_claim_status
 from offline_cache.answer import Answer, Source
@@ -76,14 +77,17 @@ class ClaimDesk:
 
     async def queue(self, few: int = 50) -> queue.Queue:
         """What wants somebody, at most so many claims of each kind."""
-        kind, today = self._signed_in().portal.kind, self._desk.today()
+        signed_in = self._signed_in()
+        kind, today = signed_in.portal.kind, self._desk.today()
+        gets_letters = "messages" in signed_in.user.services
 
         async def ask(session: Session) -> queue.Queue:
             returned = await search_claims(session, queue.RETURNED, limit=few)
             asked_for = await search_claims(session, queue.ASKED_FOR, limit=few)
             denied = await search_claims(session, queue.denied(kind, today), limit=_DENIALS_LOOKED_AT)
             denials = queue.appealable(denied.rows, kind, today)
-            return queue.Queue(returned, asked_for, denials, bool(denied.next))
+            unread = (await list_letters(session, limit=1)).unread if gets_letters else 0
+            return queue.Queue(returned, asked_for, denials, bool(denied.next), unread)
 
         return await self._desk.ask(ask, noted="work queue looked at")
 

@@ -38,11 +38,12 @@ class Queue:
     denials: tuple[Denial, ...]
     more_denials: bool = False
     """Whether there are denied claims that were not looked at."""
+    unread_letters: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing wants anybody."""
-        return not (self.returned.total or self.asked_for.total or self.denials)
+        return not (self.returned.total or self.asked_for.total or self.denials or self.unread_letters)
 
 
 def denied(kind: Kind, today: date) -> ClaimFilter:
@@ -56,7 +57,7 @@ def appealable(rows: tuple[ListedClaim, ...], kind: Kind, today: date) -> tuple[
     found = [
         Denial(row, appeal_by(kind, row.finalized_on))
         for row in rows
-        if row.finalized_on and explain(status_of(row)).action is Action.APPEAL
+        if row.finalized_on and not row.appealed_on and explain(status_of(row)).action is Action.APPEAL
     ]
     return tuple(sorted((each for each in found if each.appeal_by >= today), key=lambda each: each.appeal_by))
 

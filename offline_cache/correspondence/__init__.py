@@ -1,0 +1,1 @@
+"""Records and appeals as screens send them, and the payer's letters."""
