@@ -15,7 +15,7 @@ from x12.adjustments import Adjustment
 
 _BEFORE_ADJUDICATION: tuple[Callable[[Filed], Iterator[Edit]], ...] = (
     parties.submitter, parties.payer, parties.billing, parties.treating, patient.known, patient.matches,
-    sense.total, sense.units, sense.diagnosis, sense.days, replacing.original,
+    patient.is_member, sense.total, sense.units, sense.diagnosis, sense.days, replacing.original,
 )  # fmt: skip
 _UNANSWERED = Reason("CO", "226", ("M127",), "95", medical=True)
 _INSUFFICIENT = Reason("CO", "50", ("N706",), "294", medical=True)

@@ -38,7 +38,7 @@ def claim_row(named: Named, filed: Filed, judged: Judgment, as_of: date | None =
     control = numbers.control_number(
         portal, institutional=filed.is_institutional, received_on=filed.today, serial=named.serial
     )
-    party = claim.insured.party
+    patient = claim.patient or claim.insured
     steps = way(judged.way, portal, decision.outcome, decision.status, filed.today)
     row: Row = {
         "portal": portal,
@@ -47,9 +47,9 @@ def claim_row(named: Named, filed: Filed, judged: Judgment, as_of: date | None =
         "control_number": control,
         "patient_control_number": claim.patient_control_number,
         "member_id": member_number(claim),
-        "last_name": party.name.upper(),
-        "first_name": party.first_name.upper(),
-        "birth": _iso(claim.insured.birth_date),
+        "last_name": patient.party.name.upper(),
+        "first_name": patient.party.first_name.upper(),
+        "birth": _iso(patient.birth_date),
         "kind": claim.kind.value,
         "bill_type": claim.type_of_bill,
         "from_date": _iso(claim.from_date),

@@ -41,6 +41,15 @@ def matches(filed: Filed) -> Iterator[Edit]:
         yield Edit(f"{loop}.DMG03", "The sex isn't the one on file.", card, "A7", "157", "IL")
 
 
+def is_member(filed: Filed) -> Iterator[Edit]:
+    """Both payers insure each person alone: nobody is covered through somebody else."""
+    if filed.claim.patient is not None:
+        yield Edit(
+            f"{filed.guide}.2000C.PAT01", "The patient is described apart from the member.",
+            "Key the patient as the member, with the patient's own number.", "A7", "156",
+        )  # fmt: skip
+
+
 def _plain(name: str) -> str:
     try:
         return parse_name(name)

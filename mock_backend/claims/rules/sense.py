@@ -40,14 +40,14 @@ def diagnosis(filed: Filed) -> Iterator[Edit]:
 
 
 def units(filed: Filed) -> Iterator[Edit]:
-    """A line counts at least something, if it counts at all."""
-    element = "SV205" if filed.is_institutional else "SV104"
+    """Each line says how many, and that is more than none: nothing is priced that wasn't done."""
+    place = f"{filed.guide}.2400.{'SV205' if filed.is_institutional else 'SV104'}"
     for number, line in enumerate(filed.claim.lines, 1):
-        if line.quantity is not None and line.quantity <= 0:
-            yield Edit(
-                f"{filed.guide}.2400.{element}", "The number of units isn't more than none.",
-                "Correct the units.", "A7", "476", line=number,
-            )  # fmt: skip
+        if line.quantity is None:
+            yield Edit(place, "The number of units is missing.", "Key it.", "A6", "476", line=number)
+        elif line.quantity <= 0:
+            sentence = "The number of units isn't more than none."
+            yield Edit(place, sentence, "Correct the units.", "A7", "476", line=number)
 
 
 def days(filed: Filed) -> Iterator[Edit]:

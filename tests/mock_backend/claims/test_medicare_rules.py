@@ -20,7 +20,7 @@ from tests.mock_backend.claims.sending import (
     stay,
 )  # fmt: skip
 from tests.mock_backend.driving import Client
-from x12.claims.coverage import Coverage, OtherPayer
+from x12.claims.coverage import Coverage, OtherPayer, Patient
 from x12.claims.records import Diagnosis, Role
 from x12.party import Party
 
@@ -159,6 +159,7 @@ def _billed_by(claim, npi: str):
     return replace(claim, billing=replace(claim.billing, party=replace(claim.billing.party, id_code=npi)))
 
 
+CHILD = Patient(Party("QC", "ORIGINAL", "PEDRO", is_person=True), "19", date(2015, 3, 4), "M")
 OLD = person("MBI replaced")
 
 
@@ -178,6 +179,10 @@ OLD = person("MBI replaced")
         (office_visit(None, line(charge="10.999")), "X222.2300.CLM02", "A7:178"),
         (office_visit(None, line(charge="-5")), "X222.2300.CLM02", "A7:178"),
         (office_visit(None, line(units=-3)), "X222.2400.SV104", "A7:476"),
+        (office_visit(None, line(units=0)), "X222.2400.SV104", "A7:476"),
+        (office_visit(None, replace(line(), quantity=None)), "X222.2400.SV104", "A6:476"),
+        (hospital_bill(None, line("G0463", "310.00", units=0, revenue="0510")), "X223.2400.SV205", "A7:476"),
+        (office_visit(patient=CHILD), "X222.2000C.PAT01", "A7:156"),
         (office_visit(None, line(day=date(2025, 11, 22))), "X222.2400.DTP03", "A7:187"),
         (office_visit(frequency="7"), "X222.2300.REF02", "A7:464"),
     ],
@@ -188,6 +193,14 @@ async def test_what_comes_back_says_where(medicare: Client, claim: object, edit:
     assert edits(receipt) == [edit]
     assert f"{receipt['category']}:{receipt['status_code']}" == status
     assert receipt["edits"][0]["next_action"]
+
+
+async def test_whom_a_returned_claim_is_for_is_the_patient(medicare: Client) -> None:
+    receipt = await send(medicare, office_visit(patient=CHILD))
+    (row,) = (await medicare.call("POST", "claims/search", json={"text": "PEDRO"})).json()["claims"]
+    named = {"last_name": "ORIGINAL", "first_name": "PEDRO", "date_of_birth": "2015-03-04"}
+    assert row["patient"] == {**named, "member_id": row["patient"]["member_id"]}
+    assert "NM1*QC*1*ORIGINAL*PEDRO~" in receipt["acknowledgment"]
 
 
 async def test_the_same_claim_again_is_a_duplicate(medicare: Client) -> None:
