@@ -153,14 +153,8 @@ class RemittanceDesk:
         found = await self._do(lambda connection, owner: letting_go.may_forget(connection, owner, check_id))
         if found is not None:
             await self._do(lambda connection, _: letting_go.forget_file(connection, found))
-            await self.sweep()
+            await self._sweep()
             self._desk.kept.log.note("remittance forgotten", owner=self._owner())
-
-    async def sweep(self) -> None:
-        """Take out what is left of forgotten remittances."""
-        while await self._do(lambda connection, _owner: letting_go.sweep(connection)):
-            pass
-        self._desk.kept.sealed.shrink()
 
     # Reading
 
@@ -254,6 +248,12 @@ class RemittanceDesk:
         )
 
     # Below
+
+    async def _sweep(self) -> None:
+        """Take out the claims of forgotten remittances now, and their words from the index meanwhile."""
+        while await self._do(lambda connection, _owner: letting_go.sweep(connection)):
+            pass
+        self._desk.kept.sealed.go_on(letting_go.tidy)
 
     async def _listed(self, owner: Owner, remittance_id: str) -> Check:
         found = await self._do(

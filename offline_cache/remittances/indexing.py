@@ -51,6 +51,7 @@ class Reading:
     """Of the one after it."""
     _rows: list[claims.StoredClaim] = field(default_factory=list)
     _chunks: list[tuple[int, bytes, int]] = field(default_factory=list)
+    _swept: bool = False
 
     def run(self, blocks: Iterable[bytes]) -> None:
         """Read all of it; raises InvalidRequest where there is no remittance in it, or Cancelled."""
@@ -71,6 +72,8 @@ class Reading:
             )
         self._flush()
         self._do(lambda connection: files.finish(connection, self.file))
+        if self._swept:
+            self.sealed.go_on(letting_go.tidy)
 
     def _kept(self, blocks: Iterable[bytes]) -> Iterator[bytes]:
         """The same blocks, which go into chunks on their way."""
@@ -97,7 +100,7 @@ class Reading:
         owner, known_as, file = self.owner, self.remittance_id, self.file
         check = self._do(lambda connection: reading.begin(connection, owner, known_as, file, place, head))
         while self._do(lambda connection: letting_go.sweep(connection, check)):
-            pass  # what an earlier file left of this remittance
+            self._swept = True  # what an earlier file left of this remittance
         self.checks.append(check)
 
     def _claim(self, entry: ClaimEntry) -> None:

@@ -47,6 +47,7 @@ async def open_from_disk(shelf: Shelf, path: Path, tally: Tally) -> tuple[Check,
             )
         except (InvalidRequest, Damaged):  # no remittance, or the file changed meanwhile
             await shelf.sealed.get(lambda connection: letting_go.forget_file(connection, file.id))
+            shelf.sealed.go_on(letting_go.tidy)
             raise
     shelf.log.note("remittance file opened", owner=shelf.owner)
     return await shelf.sealed.get(lambda connection: checks.by_file(connection, file.id))

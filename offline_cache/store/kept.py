@@ -40,7 +40,10 @@ class Kept:
 
     def begin(self) -> None:
         """Open the store meanwhile, and let go of what is past its time."""
+        from offline_cache.store.remittances.letting_go import tidy
+
         self._sealed.put(self._purge)
+        self._sealed.go_on(tidy)
 
     async def welcome(self, owner: Owner) -> None:
         """Have a user's drafts at hand; where they can't be read, the user works on without them."""
@@ -108,17 +111,14 @@ class Kept:
 
     def _purge(self, connection: "Connection") -> "Gone":
         from offline_cache.store.forgetting import purge
-        from offline_cache.store.remittances.letting_go import sweep
 
-        gone = purge(connection, self._sealed.now_open.standing.policy, datetime.now(UTC))
-        sweep(connection)  # some of what an earlier run left, so that a start stays short
-        return gone
+        return purge(connection, self._sealed.now_open.standing.policy, datetime.now(UTC))
 
     async def _settle(self, gone: "Gone") -> None:
         """Let go of what is at hand, what is left of remittances, and what the write-ahead file holds."""
-        from offline_cache.store.remittances.letting_go import sweep
+        from offline_cache.store.remittances.letting_go import tidy
 
         self.drafts.without(gone.drafts)
-        while await self._sealed.get(sweep):
+        while await self._sealed.get(tidy):
             pass
         self._sealed.shrink()

@@ -47,6 +47,10 @@ class Sealed:
         """Have work done and wait for what it gives; raises a StoreFault."""
         return await self._thread.get(work)
 
+    def go_on(self, work: "Callable[[Connection], bool]") -> None:
+        """Have work done piece by piece until it gives False, with other work in between, then `shrink`."""
+        self._heard(self._thread.go_on(work))
+
     def shrink(self) -> None:
         """Have what was deleted leave the write-ahead file, too."""
         self._thread.shrink()

@@ -24,6 +24,7 @@ class Writer:
         self._opening = opening
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._connection: Connection | None = None
+        self._closing = False
 
     def put(
         self, work: "Callable[[Connection], T]", then: Callable[[T], object] | None = None
@@ -37,6 +38,13 @@ class Writer:
     async def get(self, work: "Callable[[Connection], T]") -> T:
         """Have work done and wait for what it gives."""
         return await asyncio.wrap_future(self.put(work))
+
+    def go_on(self, work: "Callable[[Connection], bool]") -> "Future[None]":
+        """Have work done piece by piece until it gives False, or the store is closed; `shrink` after it.
+
+        What else is put is done in between.
+        """
+        return self._thread.submit(self._piece, work)
 
     def shrink(self) -> "Future[None]":
         """Move everything from the write-ahead file into the database and empty that file."""
@@ -53,6 +61,7 @@ class Writer:
 
     def close(self) -> None:
         """Do what was put, then close the store."""
+        self._closing = True
         self._thread.submit(self._let_go)
         self._thread.shutdown(wait=True)
 
@@ -71,6 +80,15 @@ class Writer:
         if then is not None:
             then(result)
         return result
+
+    def _piece(self, work: "Callable[[Connection], bool]") -> None:
+        if self._closing:
+            return
+        if not self._do(work, None):
+            self._checkpoint()
+            return
+        with suppress(RuntimeError):  # it was closed meanwhile
+            self._thread.submit(self._piece, work)
 
     def _move(
         self,

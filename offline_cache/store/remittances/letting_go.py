@@ -1,7 +1,8 @@
-"""Letting go of kept remittances: their files at once, their claims by the thousand.
+"""Letting go of kept remittances: their files at once, their claims and words piece by piece.
 
-A hundred thousand claims are too many for one transaction, which everything else would wait for; so they are
-swept out piece by piece. Nobody finds them any more meanwhile, since their remittance has no file.
+A hundred thousand claims are too many for one transaction, which everything else would wait for. Nobody finds
+them any more meanwhile, since their remittance has no file. When they are out, the index of words still holds
+theirs until it is merged, which takes as long for one remittance as for all that were swept out by then.
 """
 
 from datetime import datetime
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from offline_cache.store.engine import Connection
 
 AT_A_TIME = 1000
+"""Claims."""
+PAGES = 64
+"""Of the index of words that are written in one piece of merging: a sixtieth of that of 100,000 claims."""
+_WORDS = 0
+"""Stands in remittance_gone, where no remittance has this id, while the index holds words of what is gone."""
 
 
 def forget_file(connection: "Connection", file: int) -> None:
@@ -49,12 +55,17 @@ def _forget_content(connection: "Connection", file: int) -> None:
     )
 
 
+def tidy(connection: "Connection") -> bool:
+    """A piece of what is left to do; whether there may be more."""
+    return sweep(connection) or _merge(connection)
+
+
 def sweep(connection: "Connection", remittance: int | None = None) -> bool:
     """Take some claims out whose file is gone, of one remittance or of any; whether there may be more."""
-    which = "" if remittance is None else " WHERE remittance = ?"
+    which = "<> ?" if remittance is None else "= ?"
     row = connection.execute(
-        f"SELECT remittance FROM remittance_gone{which} LIMIT 1",  # noqa: S608
-        () if remittance is None else (remittance,),
+        f"SELECT remittance FROM remittance_gone WHERE remittance {which} LIMIT 1",  # noqa: S608
+        (_WORDS if remittance is None else remittance,),
     ).fetchone()
     if row is None:
         return False
@@ -65,7 +76,7 @@ def sweep(connection: "Connection", remittance: int | None = None) -> bool:
     )
     if taken.rowcount < AT_A_TIME:
         connection.execute("DELETE FROM remittance_gone WHERE remittance = ?", row)
-        _merge(connection)
+        connection.execute("INSERT OR IGNORE INTO remittance_gone VALUES (?)", (_WORDS,))
     return True
 
 
@@ -120,6 +131,12 @@ def may_forget(connection: "Connection", owner: Owner, check: int) -> int | None
     return row[0] if row else None
 
 
-def _merge(connection: "Connection") -> None:
-    """Have the words of what was deleted leave the index, too."""
-    connection.execute("INSERT INTO remittance_words (remittance_words) VALUES ('optimize')")
+def _merge(connection: "Connection") -> bool:
+    """Have some words of what was deleted leave the index, too; whether there may be more."""
+    if connection.execute("SELECT 1 FROM remittance_gone WHERE remittance = ?", (_WORDS,)).fetchone() is None:
+        return False
+    before = connection.total_changes
+    connection.execute("INSERT INTO remittance_words (remittance_words, rank) VALUES ('merge', ?)", (-PAGES,))
+    if connection.total_changes - before < 2:  # nothing is left to merge (SQLite's FTS5, 6.8)
+        connection.execute("DELETE FROM remittance_gone WHERE remittance = ?", (_WORDS,))
+    return True
