@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from screens.claims.keys import RAW
 from screens.claims.texts_page import TextsPage
-from screens.claims.words import explained_code, long_day, money, span, whose_move
+from screens.claims.words import explained_code, whose_move
 from screens.reflow import ReflowView, paragraph
+from screens.words import long_day, money, span
 from tui.page import Page
 from tui.text import EMPTY, Line, fit, line
 from tui.widgets.page_view import Entry

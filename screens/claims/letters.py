@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from screens.claims.verdict import deadline, reason
-from screens.claims.words import days_left, long_day, named, span
+from screens.claims.words import named
 from screens.reflow import bullet, paragraph
+from screens.words import days_left, long_day, span
 from tui.text import EMPTY, Line, fit, line
 from x12.codes.meaning import CodeList, words_of
 

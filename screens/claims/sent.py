@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from screens.claims.words import long_day, money, span
+from screens.words import long_day, money, span
 from tui.text import EMPTY, Line, cut, fit, line, wrap_line
 from x12.codes import entities
 from x12.codes.meaning import CodeList, words_of

@@ -8,8 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from screens.claims.verdict import next_step, verdict
-from screens.claims.words import code_of, long_day, money, named, span, style_of
+from screens.claims.words import code_of, named, style_of
 from screens.reflow import bullet, paragraph
+from screens.words import long_day, money, span
 from tui.text import EMPTY, Line, fit, line, wrap_line
 from tui.widgets.page_view import Entry
 from x12.codes.meaning import CodeList, meaning_of, words_of

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from offline_cache.claims.waiting import appeal_by, worth_asking_from
 from screens.claims import keys
-from screens.claims.words import code_of, days_left, long_day, money, what_to_do
+from screens.claims.words import code_of, what_to_do
+from screens.words import days_left, long_day, money
 from x12.codes.actions import Action
 from x12.status.words import explain
 

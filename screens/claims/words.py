@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tui.text import Line, fit, line
@@ -69,29 +68,6 @@ def style_of(status: str) -> str:
 def short_day(on: date | None) -> str:
     """`11/20/26`, in as many cells where there is none."""
     return f"{on:%m/%d/%y}" if on else " " * 8
-
-
-def long_day(on: date | None) -> str:
-    """`11/20/2026`, or a dash."""
-    return f"{on:%m/%d/%Y}" if on else "-"
-
-
-def span(start: date | None, end: date | None) -> str:
-    """One day, or the first and the last."""
-    return long_day(start) if end in (None, start) else f"{long_day(start)} to {long_day(end)}"
-
-
-def days_left(until: date, today: date) -> str:
-    """`12 days left`, `today is the last day`, `3 days late`."""
-    left = (until - today).days
-    if left < 0:
-        return f"{-left} day{'s' if left < -1 else ''} late"
-    return "last day today" if left == 0 else f"{left} day{'s' if left > 1 else ''} left"
-
-
-def money(amount: Decimal) -> str:
-    """`$1,234.50`."""
-    return f"-${-amount:,.2f}" if amount < 0 else f"${amount:,.2f}"
 
 
 def named(claim: ListedClaim) -> str:

@@ -10,7 +10,8 @@ from screens.claims import keys
 from screens.claims.letters import appeal_lines, records_lines
 from screens.claims.showing import Ways, claim_lines
 from screens.claims.verdict import deadline, key_for, next_step, verdict, why_not_now
-from screens.claims.words import days_left, explained_code, left_short, what_to_do
+from screens.claims.words import explained_code, left_short, what_to_do
+from screens.words import days_left
 from tests.screens.claims import details as made
 from tui.text import plain
 from tui.widgets.page_view import Entry
