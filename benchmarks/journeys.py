@@ -61,12 +61,22 @@ INQUIRY = (
 )
 CLAIM = (
     Step("{last}<Enter>{first}<Enter>{mbi}{birth}M1 ELM ST<Enter>BOSTON<Enter>02101", keyed=True),
-    Step("<Enter>", sees="Date of service"),
-    Step("<Enter>E119<Enter>I10", sees="I10"),
-    Step("<F8>", sees="Service lines"),
-    Step("G0439<Enter>125<Enter>J1100<Enter>3.50<Enter>G0444<Enter>20", sees="total charge"),
+    Step("<Enter>", sees="Date of service", keyed=True),
+    Step("<Enter>E119<Enter>I10<F8>", sees="Service lines", keyed=True),
+    Step("G0439<Enter>125<Enter>J1100<Enter>3.50<Enter>G0444<Enter>20", sees="total charge", keyed=True),
 )
-"""Pages turn between the keyed steps; in the lines the key that opens the next one writes a whole row."""
+OFFICE_VISIT = Step(
+    "061726M1711<Enter>I10<F8>9921425165<Enter>20610RT112<Enter>J1030<Enter>18",
+    sees="3 lines, total charge",
+    keyed=True,
+)
+OUTPATIENT = Step(
+    "051726<Enter><F8>035270450880<Enter>030085025118<Enter>032071046412<Enter>0450992841485<Enter>"
+    "0636J188562<Enter>073093005340<Enter><Enter>R079<Enter>I10<Enter>E785<Enter><Enter>R0789",
+    sees="R0789",
+    keyed=True,
+)
+"""Reference claims of docs/claim-entry.md, page turns and all, for a patient who was just looked up."""
 
 
 def _there_and_back(keys: str, sees: str) -> tuple[Step, ...]:
@@ -130,6 +140,18 @@ JOURNEYS = (
         CLAIM,
         budget=6144,
         start=(*SIGN_IN, Step("<F2>prof<Enter>", sees="1 Patient")),
+    ),
+    Journey(
+        "professional claim: an office visit, page turn and all",
+        (OFFICE_VISIT,),
+        budget=1024,
+        start=(*SIGN_IN, *INQUIRY, Step("<F2>prof<Enter>", sees="1 Patient")),
+    ),
+    Journey(
+        "institutional claim: a UB of six lines, page turns and all",
+        (OUTPATIENT,),
+        budget=2560,
+        start=(*SIGN_IN, *INQUIRY, Step("<F2>inst<Enter>", sees="1 Patient")),
     ),
     Journey(
         "professional claim: submit, see the receipt",

@@ -42,7 +42,9 @@ LINE_FEED = "ctrl+j"
 
 
 class ClaimdeckApp(Stage, Surface):
-    """Runs pages. `first` makes the page to begin with, usually signing in; `home` the one after that."""
+    """Runs pages. `first` makes the page to begin with, usually signing in; `home` the one after that. What
+    may wait is drawn after so many seconds of `rest`.
+    """
 
     def __init__(
         self,
@@ -60,8 +62,9 @@ class ClaimdeckApp(Stage, Surface):
         crash_folder: Path | None = None,
         lock_page: LockPage | None = None,
         settings: Settings | None = None,
+        rest: float = 0.0,
     ) -> None:
-        super().__init__(palette, driver_class, crash_folder)
+        super().__init__(palette, driver_class, crash_folder, rest)
         self.desk = desk
         self.navigation = Navigation(desk, first, home, places, begin)
         self.finders = tuple(finders)
@@ -109,6 +112,7 @@ class ClaimdeckApp(Stage, Surface):
             await super().on_event(event)
 
     def _hear(self, typed: Typed) -> None:
+        self.frame.rest.key()
         if self.session_watch.lets_through(typed):
             self.stage.take(typed)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 import themes
 from offline_cache.desk import Desk
-from tui import crash, keys, settings
+from tui import crash, keys, rest, settings
 from tui.counting import Count, counted
 from tui.line import driver_class
 from tui.line.profile import Choice, detect
@@ -80,6 +80,7 @@ def build(
         crash_folder=folder,
         lock_page=registry.locked,
         settings=chosen,
+        rest=rest.SECONDS,
     )
 
 

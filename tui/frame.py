@@ -5,6 +5,7 @@ It keeps what every row shows and draws the rows that differ.
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from textual.geometry import Region
@@ -12,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.footer import Label, footer
+from tui.rest import Rest
 from tui.text import EMPTY, Line
 from tui.widgets.bars import StatusLine, title_line
 from tui.widgets.view import Spot
@@ -22,10 +24,14 @@ if TYPE_CHECKING:
 
 
 class Frame(Widget):
-    """Draws the current page: row 0 is the title, the last row the keys, above that the status line."""
+    """Draws the current page: row 0 is the title, the last row the keys, above that the status line.
 
-    def __init__(self) -> None:
+    While hands key into a form, what stands aside waits: key bar, words for a code, totals.
+    """
+
+    def __init__(self, rest: Rest) -> None:
         super().__init__()
+        self.rest = rest
         self.status = StatusLine()
         self.banner: Line = EMPTY
         """Stands where the title does while there is something more urgent to say."""
@@ -35,7 +41,9 @@ class Frame(Widget):
         self._lines: list[Line] = []
         self._strips: list[Strip] = []
         self._stale: set[int] | None = None  # view rows to draw again; None: all of them
-        self._status_rows = 1
+        self._status: tuple[Line, ...] = (EMPTY,)
+        self._patient = False  # whether the status line that is shown may be replaced late
+        self._scene: Hashable = None
 
     @property
     def shell(self) -> Shell:
@@ -57,6 +65,10 @@ class Frame(Widget):
         elif self._stale is not None:
             self._stale.update(rows)
 
+    def on_unmount(self) -> None:
+        """Nothing is drawn any more."""
+        self.rest.end()
+
     def on_resize(self) -> None:
         """Give the view what room there is now."""
         self._fit()
@@ -76,7 +88,7 @@ class Frame(Widget):
 
     @property
     def _view_rows(self) -> int:
-        return max(1, self.size.height - 2 - self._status_rows)
+        return max(1, self.size.height - 2 - len(self._status))
 
     # -- drawing -----------------------------------------------------------------------------------
 
@@ -84,24 +96,47 @@ class Frame(Widget):
         """Work out what every row shows now; draw those that differ. Says whether there were any."""
         if self._page is None or not self.size:
             return False
+        busy = self._same_scene(self._page) and not self.rest.over
         status = self.status.rows(self.size.width)
-        if len(status) != self._status_rows:
-            self._status_rows = len(status)
-            self._stale = None
-            self._fit()
-        changed = self._take(self._rows_now(self._page, status))
-        self._stale = set()
+        late = busy and self._patient and self.status.patient and status != self._status
+        if not late:
+            self._say(status)
+        rows = self._rows_now(self._page)
+        waiting = self._waiting(self._page, rows) if busy else set()
+        changed = self._take({y: shown for y, shown in rows.items() if y not in waiting})
+        self._stale = {y - 1 for y in waiting}
+        if late or waiting:
+            self.rest.then(self.shell.settle)
         if changed:
             self.refresh(*(Region(0, row, self.size.width, 1) for row in changed))
         return bool(changed)
 
-    def _rows_now(self, page: Page, status: tuple[Line, ...]) -> dict[int, Line]:
+    def _same_scene(self, page: Page) -> bool:
+        """Whether the page shows the same part of the same form as it did."""
+        scene = page.view.scene
+        before, self._scene = self._scene, None if scene is None else (page.view, scene)
+        return scene is not None and before == self._scene and len(self._lines) == self.size.height
+
+    def _say(self, status: tuple[Line, ...]) -> None:
+        """Give the status line what room it takes."""
+        if len(status) != len(self._status):
+            self._stale = None
+            self._status = status
+            self._fit()
+        self._status, self._patient = status, self.status.patient
+
+    def _waiting(self, page: Page, rows: Mapping[int, Line]) -> set[int]:
+        """The rows that differ and wait while hands are busy."""
+        aside = {self.size.height - 1, *(1 + y for y in page.view.aside)}
+        return {y for y in aside.intersection(rows) if rows[y] != self._lines[y]}
+
+    def _rows_now(self, page: Page) -> dict[int, Line]:
         width, height = self.size
         title = self.banner or title_line(page.title, page.subject, width)
         rows = {0: title, height - 1: footer(self.labels, width)}
         stale = range(self._view_rows) if self._stale is None else self._stale
         rows.update({1 + y: page.view.line_at(y) for y in stale if 0 <= y < self._view_rows})
-        rows.update({height - 1 - len(status) + y: shown for y, shown in enumerate(status)})
+        rows.update({height - 1 - len(self._status) + y: shown for y, shown in enumerate(self._status)})
         return rows
 
     def _take(self, rows: dict[int, Line]) -> list[int]:
@@ -126,6 +161,6 @@ class Frame(Widget):
             return None
         if self.status.prompt is not None:
             column = min(self.status.prompt.caret, self.size.width - 1)
-            return Spot(column, self.size.height - 1 - self._status_rows)
+            return Spot(column, self.size.height - 1 - len(self._status))
         spot = self._page.view.caret()
         return None if spot is None else Spot(min(spot.x, self.size.width - 1), spot.y + 1)

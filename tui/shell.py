@@ -44,8 +44,8 @@ class Shell(Protocol):
     def back(self) -> None:
         """Show the page before this one."""
 
-    def say(self, sentence: str, style: str = "status") -> None:
-        """Put one sentence on the status line."""
+    def say(self, sentence: str, style: str = "status", *, patient: bool = False) -> None:
+        """Put one sentence on the status line; a `patient` one may wait until hands rest."""
 
     @property
     def said(self) -> str:

@@ -110,9 +110,9 @@ class Stage:
 
     # -- what pages ask for ----------------------------------------------------------------------------
 
-    def say(self, sentence: str, style: str = "status") -> None:
-        """Put one sentence on the status line."""
-        self.status_line.say(sentence, style)
+    def say(self, sentence: str, style: str = "status", *, patient: bool = False) -> None:
+        """Put one sentence on the status line; a `patient` one may wait until hands rest."""
+        self.status_line.say(sentence, style, patient=patient)
 
     @property
     def said(self) -> str:

@@ -16,6 +16,7 @@ from tui import crash, process
 from tui.frame import Frame
 from tui.leaving import on_end, terminal_answers
 from tui.looks import Looks
+from tui.rest import Rest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,12 +48,16 @@ class Surface(App[int], inherit_bindings=False):
     """After a stop nothing is to be shown before `reveal` is called: it may be time to hide it."""
 
     def __init__(
-        self, palette: themes.Palette, driver_class: type[Driver] | None, crash_folder: Path | None
+        self,
+        palette: themes.Palette,
+        driver_class: type[Driver] | None,
+        crash_folder: Path | None,
+        rest: float,
     ) -> None:
         super().__init__(driver_class=driver_class, ansi_color=True)
         self.animation_level = "none"
         self.looks = Looks(palette)
-        self.frame = Frame()
+        self.frame = Frame(Rest(rest))
         self.caret: Spot | None = None
         self.crashed = ""
         """The sentence for an error of the program's own that ended it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -42,7 +43,25 @@ class Row:
                 self._reach(edit.column)
                 self._edit(edit)
                 old_text, old_pens, changed = edit.text, edit.pens, edit.changed
-        self._write(changed)
+        self._write_parts(changed)
+
+    def _write_parts(self, changed: Sequence[int]) -> None:
+        """Write these columns, those from the cursor on first where that is shorter."""
+        here = bisect_left(changed, self.to.x) if self.to.y == self.y and self.to.x is not None else 0
+        ways: list[tuple[Sequence[int], ...]] = [(changed,)]
+        if 0 < here < len(changed):
+            ways.append((changed[here:], changed[:here]))
+            ways.sort(key=self._bytes)
+        for part in ways[0]:
+            self._write(part)
+
+    def _bytes(self, parts: tuple[Sequence[int], ...]) -> int:
+        """How many bytes these parts of the row take in this order."""
+        twin = self.to.twin()
+        row = Row(twin, self.y, self.text, self.pens)
+        for part in parts:
+            row._write(part)
+        return sum(map(len, twin.out))
 
     def _edit(self, edit: Edit) -> None:
         """Delete or insert cells; what opens is blank in the terminal's own background."""

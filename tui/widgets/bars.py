@@ -21,12 +21,21 @@ class StatusLine:
 
     def __init__(self) -> None:
         self._said: Line = EMPTY
+        self._patient = False
         self.standing: Line = EMPTY
         self.prompt: Prompt | None = None
 
-    def say(self, sentence: str, style: str = "status") -> None:
-        """Show a sentence; a long one takes as many rows as it needs, up to four."""
+    def say(self, sentence: str, style: str = "status", *, patient: bool = False) -> None:
+        """Show a sentence; a long one takes as many rows as it needs, up to four. A `patient` one may wait
+        until hands rest.
+        """
         self._said = line((sentence, style)) if sentence else EMPTY
+        self._patient = patient
+
+    @property
+    def patient(self) -> bool:
+        """Whether what it shows may wait until hands rest."""
+        return self._patient and self.prompt is None
 
     @property
     def said(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
+
 from tui.forms.layout import LaidRow, Totals, lay_out
 from tui.forms.layout import Line as TableLine
 from tui.forms.state import FormState
@@ -44,6 +46,18 @@ class DrawnForm(EditingView):
         if (page, *size) not in self._layouts:
             self._layouts[(page, *size)] = lay_out(self.state.form.pages[page], *size)
         return self._layouts[(page, *size)]
+
+    @property
+    def scene(self) -> Hashable:
+        """The page of the form, as far as it is scrolled; the open list of values is another one."""
+        return self.state.page, self.top, self._values is not None
+
+    @property
+    def aside(self) -> Iterable[int]:
+        """The head, and what is said about the answers."""
+        if self._values is not None:
+            return ()
+        return (*range(self.head), *(row - self.top + self.head for row in self._notes))
 
     @property
     def _focus_row(self) -> int:

@@ -116,7 +116,7 @@ class FormView(DrawnForm):
                 style = "caution" if finding.severity is Severity.WARNING else "error"
                 self.shell.say(f"{self.state.form.label_of(field_id)}: {finding.said}", style)
                 return
-        self.shell.say(self._meaning(left))
+        self.shell.say(self._meaning(left), patient=True)
 
     def _meaning(self, field_id: str) -> str:
         state = self.state

@@ -57,8 +57,8 @@ def _record(table: Table, panel: Panel, state: FormState, row: int) -> Shown:
     reading = state.reading.tables[table.id].rows
     needed = reading[row].needed if row < len(reading) else frozenset[str]()
     parts: list[Span | tuple[str, str]] = [
-        (">" if here else " ", "key"),
-        (str(row + 1).rjust(number_width(table)), "label" if needed else "dim"),
+        # In the style of the cells, so that a line that opens is written without a change of pen.
+        (f"{'>' if here else ' '}{str(row + 1).rjust(number_width(table))}", "value" if needed else "dim"),
     ]
     for column in panel.columns:
         parts.extend(_cell(state, Place(table, row, column.index), column, needed))

@@ -7,7 +7,7 @@ tested without a terminal.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
@@ -75,6 +75,16 @@ class View:
     def line_at(self, y: int) -> Line:
         """The spans of a row, counted from the view's top."""
         raise NotImplementedError
+
+    @property
+    def scene(self) -> Hashable:
+        """What a form shows; while it is the same, rows of `aside` may wait for a rest. None: no form."""
+        return None
+
+    @property
+    def aside(self) -> Iterable[int]:
+        """Rows that nobody reads while keying, counted from the view's top."""
+        return ()
 
     def take(self, press: Press) -> bool:
         """Use a key as text; False leaves it to the keys that are declared."""

@@ -23,7 +23,7 @@ class Stage:
         view.attach(shell, self.repainted.append)
         view.resize(cells, rows)
 
-    def say(self, sentence: str, style: str = "status") -> None:
+    def say(self, sentence: str, style: str = "status", *, patient: bool = False) -> None:
         """Hear a sentence."""
         self.said = sentence
 
