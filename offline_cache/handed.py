@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from api_client.claims.detailed import ClaimDetail
     from api_client.claims.records import ClaimEdit
+    from api_client.correspondence.records import CaseKind
     from x12.claims.records import Claim, ClaimKind
 
 
@@ -44,7 +46,7 @@ class HandedClaim:
 class Handing:
     """Holds what is handed until the page that it is for comes up. In memory only."""
 
-    __slots__ = ("_claim", "_record", "_remittance")
+    __slots__ = ("_case", "_changed", "_claim", "_record", "_remittance")
 
     def __init__(self) -> None:
         self.forget()
@@ -69,6 +71,28 @@ class Handing:
         handed, self._remittance = self._remittance, ""
         return handed
 
+    def case(self, kind: CaseKind, detail: ClaimDetail) -> None:
+        """Hand a claim to the form that answers its request, or appeals it."""
+        self._case: tuple[CaseKind, ClaimDetail] | None = (kind, detail)
+
+    def take_case(self, kind: CaseKind) -> ClaimDetail | None:
+        """The claim handed to this form, once."""
+        if self._case is None or self._case[0] != kind:
+            return None
+        detail, self._case = self._case[1], None
+        return detail
+
+    def changed(self, claim_id: str) -> None:
+        """Say that a claim isn't at the portal any more as it was shown."""
+        self._changed = claim_id
+
+    def take_changed(self, claim_id: str) -> bool:
+        """Whether this claim has to be looked at anew, once."""
+        is_it = self._changed == claim_id
+        if is_it:
+            self._changed = ""
+        return is_it
+
     def draft(self, form: str, record: str) -> None:
         """Say which record's draft the form is to open with."""
         self._record: dict[str, str] = {form: record}
@@ -80,5 +104,7 @@ class Handing:
     def forget(self) -> None:
         """Drop what nobody took, as at the lock."""
         self._claim = None
+        self._case = None
+        self._changed = ""
         self._remittance = ""
         self._record = {}

@@ -10,6 +10,7 @@ from api_client.errors import PortalError
 from tui.shell import Place
 
 if TYPE_CHECKING:
+    from api_client.correspondence.records import CaseKind
     from api_client.inventory.records import InventoryEntry
     from api_client.profile import PortalProfile
     from api_client.records import SignedIn
@@ -80,6 +81,21 @@ def _demo_clock(desk: Desk) -> Page:
     from screens.demo_clock import DemoClockPage
 
     return DemoClockPage(desk)
+
+
+def _sending(kind: CaseKind) -> Callable[[Desk], Page]:
+    def made(desk: Desk) -> Page:
+        from screens.correspondence.form_page import SendingPage
+
+        return SendingPage(desk, kind)
+
+    return made
+
+
+def _letters(desk: Desk) -> Page:
+    from screens.correspondence.letters_page import LettersPage
+
+    return LettersPage(desk, _open_claim)
 
 
 def _batches(desk: Desk) -> Page:
@@ -267,6 +283,30 @@ PLACES = (
         why_not=lambda desk: _not_in_role(desk, "claims"),
     ),
     Place(
+        "letters",
+        "Letters",
+        "what the payer wrote: requests, decisions",
+        _letters,
+        names=("messages", "adr", "correspondence", "decisions", "mail"),
+        why_not=lambda desk: _not_in_role(desk, "messages"),
+    ),
+    Place(
+        "records",
+        "Records (ADR)",
+        "answer a request for records",
+        _sending("records"),
+        names=("additional documentation", "respond"),
+        why_not=lambda desk: _not_in_role(desk, "requests"),
+    ),
+    Place(
+        "appeal",
+        "Appeal",
+        "a redetermination, with its files",
+        _sending("appeal"),
+        names=("redetermination", "denials"),
+        why_not=lambda desk: _not_in_role(desk, "requests"),
+    ),
+    Place(
         "batches",
         "Batches",
         "submit a file of claims, read what came back",
@@ -352,6 +392,7 @@ LETTERS = {
     "account": "a",
     "users": "u",
     "inventory": "i",
+    "letters": "n",
     "demo-clock": "k",
 }
 """The key of each place on the home page."""

@@ -41,6 +41,16 @@ def claim_tasks(queue: Queue) -> Iterator[Task]:
         yield _task(denial.claim, denial.appeal_by, "x", "denied: appeal", "caution")
 
 
+def letters_task(queue: Queue) -> Task | None:
+    """The row of unread letters; None where there are none."""
+    unread = queue.unread_letters
+    if not unread:
+        return None
+    return Task(
+        "n", None, "Letters", f"{unread:,} unread: read {'it' if unread == 1 else 'them'}", style="caution"
+    )
+
+
 def task_row(task: Task, today: date, cells: int) -> Line:
     """Sign, days left, who, what."""
     room = max(0, cells - _WHO - 10)
@@ -70,6 +80,8 @@ def summary(queue: Queue) -> str:
         count = f"{len(queue.denials)}{'+' if queue.more_denials else ''}"
         word = "denial" if len(queue.denials) == 1 else "denials"
         told.append(f"{count} {word} to appeal, first by {queue.denials[0].appeal_by:%m/%d}")
+    if queue.unread_letters:
+        told.append(f"{queue.unread_letters:,} letter{'' if queue.unread_letters == 1 else 's'}")
     return ", ".join(told)
 
 

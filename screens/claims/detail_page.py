@@ -12,7 +12,7 @@ from offline_cache.outbox.settling import claim_in
 from screens.claims import keys
 from screens.claims.answer_page import AnswerPage
 from screens.claims.followed_page import check_due, toggle_follow
-from screens.claims.handing import key_again, may_key
+from screens.claims.handing import key_again, may_key, may_send
 from screens.claims.letters import appeal_lines, records_lines
 from screens.claims.sent import sent_lines
 from screens.claims.showing import Ways, claim_lines
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from api_client.claims.detailed import ClaimDetail
+    from api_client.correspondence.records import CaseKind
     from offline_cache.answer import Answer
     from offline_cache.desk import Desk
     from tui.keys import Key
@@ -115,7 +116,13 @@ class DetailPage(Page):
         super().__init__(ReflowView(lambda _cells: (), explained_code))
 
     def opened(self) -> None:
-        """Draw it for the day that it is at the portal."""
+        """Draw it for the day that it is at the portal; look again where something was sent about it."""
+        self.show(ReflowView(self._lines, explained_code))
+        if self.desk.handing.take_changed(self._detail.row.id):
+            self.shell.background(look(self.desk, self._detail.row.id), self._come_back)
+
+    def _come_back(self, answer: Answer[ClaimDetail]) -> None:
+        self._answer = answer
         self.show(ReflowView(self._lines, explained_code))
 
     def _lines(self, cells: int) -> tuple[Line | Entry, ...]:
@@ -167,15 +174,25 @@ class DetailPage(Page):
         key_again(self.shell, self._detail, Why.COPY)
 
     def action_appeal(self) -> None:
-        """What an appeal takes."""
+        """The form; where this can't be sent from here, what an appeal takes."""
+        if self._detail.appeal is not None and may_send(self.shell):
+            self._send("appeal")
+            return
         kind = self.desk.current.portal.kind if self.desk.current else "mac"
         today = self.desk.today()
         self._text_page("Appeal", lambda cells: appeal_lines(self._detail, kind, today, cells))
 
     def action_respond(self) -> None:
-        """What the payer asks for."""
+        """The form; where this can't be sent from here, what the payer asks for."""
+        if may_send(self.shell):
+            self._send("records")
+            return
         today = self.desk.today()
         self._text_page("Records asked for", lambda cells: records_lines(self._detail, today, cells))
+
+    def _send(self, kind: CaseKind) -> None:
+        self.desk.handing.case(kind, self._detail)
+        self.shell.go(kind)
 
     def action_sent(self) -> None:
         """The 837 in words."""

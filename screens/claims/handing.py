@@ -31,3 +31,9 @@ def may_key(shell: Shell) -> str:
     if current is None or "claims" in current.user.services:
         return ""
     return f"Your role here ({current.user.role}) doesn't include keying claims."
+
+
+def may_send(shell: Shell) -> bool:
+    """Whether the user's role at this portal includes sending records and appeals."""
+    current = shell.desk.current
+    return current is not None and "requests" in current.user.services

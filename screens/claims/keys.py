@@ -11,6 +11,8 @@ SORT = declare("claims.sort", "o", "Sort", "By day received, service, charge, pa
 TURN = declare("claims.turn", "t", "Turn", "Turn the order round", group=_LIST, footer=False)
 FOLLOWED = declare("claims.followed", "f", "Followed", "The claims that you follow", group=_LIST)
 
+FIX = declare("claims.fix", "c,f9", "Do it", "Straight to what is to be done about this claim", group=_LIST)
+
 _BOTH = "Claims and one claim"
 FOLLOW = declare("claim-status.follow", "w", "Follow", "Follow this claim, or no more", group=_BOTH)
 CHECK = declare(
@@ -30,9 +32,9 @@ REPLACE = declare(
 )
 VOID = declare("claim-status.void", "v", "Void", "Take this decided claim back", group=_ONE)
 COPY = declare("claim-status.copy", "y", "Copy", "A new claim that begins as this one", group=_ONE)
-APPEAL = declare("claim-status.appeal", "a", "Appeal", "What to send, by when and where", group=_ONE)
+APPEAL = declare("claim-status.appeal", "a", "Appeal", "The form for a first appeal of a denial", group=_ONE)
 RESPOND = declare(
-    "claim-status.respond", "d", "Records", "What the payer asks for, by when and where", group=_ONE
+    "claim-status.respond", "d", "Records", "The form that answers a request for records", group=_ONE
 )
 REMITTANCE = declare(
     "claim-status.remittance", "m", "Remittance", "The remittance that tells of this claim", group=_ONE

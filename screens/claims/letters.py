@@ -1,4 +1,4 @@
-"""What to send, by when and where, for what this program doesn't send itself. Pure."""
+"""What to send, by when and where, for those whose role doesn't let them send it from here. Pure."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from api_client.profile import Kind
     from x12.adjustments import Adjustment
 
-_WHERE = "By letter or fax, or on the portal's own web page. Claimdeck doesn't send it for you."
+_WHERE = (
+    "By letter or fax, or by somebody whose role at this portal includes it. It can't be sent from here now."
+)
 _FIRST_APPEAL = {
     "mac": "The first appeal is a redetermination (form CMS-20027, or a letter that says the same).",
     "mmis": "Follow the appeal rules on the remittance and in the state's provider manual.",

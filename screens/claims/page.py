@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from api_client.claims.listed import ORDERS, ClaimFilter, ClaimPage, ListedClaim
 from screens.claims import keys
-from screens.claims.detail_page import open_claim
+from screens.claims.detail_page import fix_claim, open_claim
 from screens.claims.followed_page import FollowedPage, check_due, toggle_follow
 from screens.claims.search_form import words_of
 from screens.claims.search_page import SearchPage
@@ -50,6 +50,7 @@ class ClaimsPage(Page):
 
     title = "Claims"
     KEYS: ClassVar[tuple[Key, ...]] = (
+        keys.FIX,
         keys.SEARCH,
         keys.ACTION,
         keys.SORT,
@@ -106,10 +107,17 @@ class ClaimsPage(Page):
         return (line((cut(text, cells), "value")), EMPTY, heading())
 
     def why_not(self, key: Key) -> str:
-        """Nothing is followed in an empty list."""
-        return "There is no claim here." if key is keys.FOLLOW and self.list.record is None else ""
+        """Nothing is done or followed in an empty list."""
+        needs_claim = key in {keys.FOLLOW, keys.FIX}
+        return "There is no claim here." if needs_claim and self.list.record is None else ""
 
     # -- keys ----------------------------------------------------------------------------------------
+
+    def action_fix(self) -> None:
+        """The form that corrects, answers or appeals it; else the claim."""
+        claim = self.list.record
+        if claim is not None:
+            fix_claim(self.shell, claim.id)
 
     def action_search(self) -> None:
         """The form."""

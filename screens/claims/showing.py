@@ -53,7 +53,7 @@ def claim_lines(
     )
     yield EMPTY
     yield from _who_and_what(detail, ways)
-    for part in (_request, _edits, _amounts, _history):
+    for part in (_request, _cases, _edits, _amounts, _history):
         yield from part(detail, cells)
     yield EMPTY
     yield from paragraph(evidence(answer), cells, "dim")
@@ -95,6 +95,24 @@ def _request(detail: ClaimDetail, cells: int) -> Iterator[Shown]:
     yield line(("What the payer asks for", "heading"))
     yield from paragraph(detail.request.text, cells)
     yield _pair("Case", detail.request.case_id)
+
+
+def _cases(detail: ClaimDetail, cells: int) -> Iterator[Shown]:
+    if not detail.cases:
+        return
+    yield EMPTY
+    yield line(("What was sent about it", "heading"))
+    for case in detail.cases:
+        what = "Records" if case.kind == "records" else "Appeal"
+        files = "1 file" if case.attachments == 1 else f"{case.attachments} files"
+        decided = (
+            f"{case.status} {long_day(case.decided_on)}"
+            if case.decided_on
+            else f"in review, decision by {long_day(case.decision_by)}"
+        )
+        paid = f", paid as {case.adjusted_as}" if case.adjusted_as else ""
+        came = f"{case.tracking_number}, received {long_day(case.received_on)}, {files}"
+        yield from bullet(f"{what} {came}: {decided}{paid}.", cells)
 
 
 def _edits(detail: ClaimDetail, cells: int) -> Iterator[Shown]:

@@ -15,6 +15,7 @@ from x12.status.words import explain
 
 if TYPE_CHECKING:
     from api_client.claims.detailed import ClaimDetail
+    from api_client.correspondence.records import Case
     from api_client.profile import Kind
     from tui.keys import Key
 
@@ -101,7 +102,9 @@ def since(detail: ClaimDetail) -> date:
 
 def next_step(detail: ClaimDetail, kind: Kind, today: date) -> str:
     """What to do now, by when."""
-    row = detail.row
+    row, case = detail.row, latest(detail)
+    if case is not None and row.status in {"suspended", "denied", "paid"}:
+        return _after_sending(case)
     if detail.errors and row.status in {"returned", "rejected", "denied"}:
         step = detail.errors[0].next_action or what_to_do(row).next_action
     else:
@@ -119,8 +122,25 @@ def next_step(detail: ClaimDetail, kind: Kind, today: date) -> str:
     return step
 
 
+def latest(detail: ClaimDetail) -> Case | None:
+    """The appeal that was sent, or records that are still in review; None where neither counts any more."""
+    counts = (each for each in detail.cases if each.kind == "appeal" or each.decided_on is None)
+    return max(counts, key=lambda each: each.received_on, default=None)
+
+
+def _after_sending(case: Case) -> str:
+    what = "The records are" if case.kind == "records" else "The appeal is"
+    if case.decided_on is None:
+        by = long_day(case.decision_by)
+        return f"{what} with the payer ({case.tracking_number}): wait for the letter by {by}."
+    on = long_day(case.decided_on)
+    return f"{what} decided, {case.status}, on {on}: the letter says what else can be done."
+
+
 def deadline(detail: ClaimDetail, kind: Kind) -> date:
-    """The last day for an appeal, counted from the remittance, or from the decision before there is one."""
+    """The last day for an appeal as the payer tells it; else counted from the remittance or the decision."""
+    if detail.appeal is not None:
+        return detail.appeal.by
     told = detail.remittance.paid_on if detail.remittance else detail.row.finalized_on or since(detail)
     return appeal_by(kind, told)
 
@@ -138,6 +158,9 @@ def waiting(status: str, until: date, today: date) -> str:
 
 def key_for(detail: ClaimDetail) -> Key | None:
     """The key that does what is to be done next; None where it isn't done here."""
+    case = latest(detail)
+    if case is not None and detail.row.status in {"suspended", "denied", "paid"}:
+        return keys.FOLLOW if case.decided_on is None else None
     action = what_to_do(detail.row).action
     if detail.row.status == "rejected":
         return keys.CORRECT
@@ -150,6 +173,10 @@ def why_not_now(detail: ClaimDetail, key: Key) -> str:
     """Why a key has nothing to do with a claim in this state; '' where it has."""
     if key is keys.RESPOND and detail.request is None:
         return "The payer doesn't ask for records."
+    if key is keys.APPEAL and any(each.kind == "appeal" for each in detail.cases):
+        return "It was appealed; there is one first appeal for a claim."
+    if key is keys.APPEAL and detail.row.status == "paid" and detail.appeal is None:
+        return "No line of it was denied, or the time for an appeal is over."
     if key is keys.REMITTANCE and detail.remittance is None:
         return "No remittance tells of it yet."
     states, sentence = _ONLY_IN.get(key, (frozenset({detail.row.status}), ""))
@@ -167,7 +194,7 @@ _ONLY_IN = {
     ),
     keys.VOID: (frozenset({"paid", "payment-floor"}), "Only a claim that was approved can be taken back."),
     keys.APPEAL: (
-        frozenset({"denied", "rejected", "paid"}),
-        "Nothing was decided that could be appealed.",
+        frozenset({"denied", "paid"}),
+        "Nothing was denied that could be appealed; a rejected claim is corrected and sent again.",
     ),
 }

@@ -10,7 +10,7 @@ from api_client.errors import LineFault, PortalError
 from offline_cache.outbox.records import State
 from screens.headed import HeadedList
 from screens.saying import said
-from screens.tasks import Task, claim_tasks, summary, task_row
+from screens.tasks import Task, claim_tasks, letters_task, summary, task_row
 from screens.work_queue import keys
 from tui.page import Page
 from tui.text import EMPTY, Line, line, wrap_line
@@ -90,12 +90,23 @@ class QueuePage(Page):
         self._queue, entries, self._trouble = found
         self._doing = {}
         stuck = [each for each in entries if each.state in _STUCK]
-        tasks = [*self._claims(), *map(self._entry, stuck), *map(self._draft, self._desk.kept.drafts.all)]
+        tasks = [
+            *self._claims(),
+            *self._letters(),
+            *map(self._entry, stuck),
+            *map(self._draft, self._desk.kept.drafts.all),
+        ]
         self._list.fill(tasks)
 
     def _claims(self) -> Iterator[Task]:
         if self._queue is not None:
             yield from claim_tasks(self._queue)
+
+    def _letters(self) -> Iterator[Task]:
+        task = letters_task(self._queue) if self._queue is not None else None
+        if task is not None:
+            self._doing[task] = lambda: self.shell.go("letters")
+            yield task
 
     def _entry(self, entry: OutboxEntry) -> Task:
         task = Task("o", None, entry.label, f"outbox: {_STUCK[entry.state]}", style="caution")
