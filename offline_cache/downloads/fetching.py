@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from api_client.errors import (
     DiskFull,
@@ -28,6 +28,7 @@ from offline_cache.downloads.tally import Tally
 from offline_cache.recording import words_of
 from offline_cache.remittances.files_on_disk import blocks_of, listed
 from offline_cache.remittances.indexing import Reading
+from offline_cache.remittances.other_version import OtherVersion
 from offline_cache.remittances.records import Check, Fetched
 from offline_cache.remittances.saving import save_kept
 from offline_cache.store.errors import StoreFault
@@ -99,7 +100,7 @@ async def _fetch_one(
     if folder is not None and not there:
         return await _by_folder(session, shelf, check, folder, tally)
     if not there:
-        await _into_store(session, shelf, check, tally)
+        await _unless_kept(shelf, key, _into_store(session, shelf, check, tally))
     kept = await _now(shelf, key)
     if folder is None:
         return Fetched(key, kept)
@@ -116,8 +117,18 @@ async def _by_folder(session: Session, shelf: Shelf, check: Check, folder: Path,
     file = await _file(shelf, key)
     digest, size = await asyncio.to_thread(_measured, blocks_of(placed.path))
     terms = Terms("", size, digest, digest, size)
-    await _read(shelf, file.id, key, lambda: opened(blocks_of(placed.path), terms), digest, size, tally)
+    reading = _read(shelf, file.id, key, lambda: opened(blocks_of(placed.path), terms), digest, size, tally)
+    await _unless_kept(shelf, key, reading)
     return Fetched(key, await _now(shelf, key), placed.path, placed.already_there)
+
+
+async def _unless_kept(shelf: Shelf, key: str, work: Coroutine[Any, Any, None]) -> None:
+    """Do it; where another window is done with another version meanwhile, that one will do."""
+    try:
+        await work
+    except OtherVersion:
+        if (await _now(shelf, key)).state != "kept":
+            raise
 
 
 async def _into_store(session: Session, shelf: Shelf, check: Check, tally: Tally) -> None:
@@ -158,12 +169,13 @@ async def _read(
     tally: Tally,
 ) -> None:
     await shelf.sealed.get(lambda connection: files.start_reading(connection, file, digest, size))
-    await read_in(shelf, file, key, source, lambda count, begun: tally.claims(key, count, begun))
+    await read_in(shelf, file, digest, key, source, lambda count, begun: tally.claims(key, count, begun))
 
 
 async def read_in(
     shelf: Shelf,
     file: int,
+    digest: bytes,
     remittance_id: str,
     source: Callable[[], Iterator[bytes]],
     told: Callable[[int, tuple[int, ...]], None],
@@ -174,7 +186,7 @@ async def read_in(
     def told_in_loop(count: int, begun: tuple[int, ...]) -> None:
         loop.call_soon_threadsafe(told, count, begun)
 
-    reading = Reading(shelf.sealed, shelf.owner, file, remittance_id, told_in_loop)
+    reading = Reading(shelf.sealed, shelf.owner, file, digest, remittance_id, told_in_loop)
     await in_thread(lambda: reading.run(source()), reading.stop.set)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from api_client.errors import Cancelled, InvalidRequest
 from offline_cache.remittances.claim_index import reasons_of, stored
 from offline_cache.remittances.heads import Ahead, head_of, packed_head
+from offline_cache.remittances.other_version import OtherVersion
 from offline_cache.remittances.sums import Sums
 from offline_cache.store.remittances import claims, files, letting_go, reading
 from x12.remittance.balance import entry_imbalances
@@ -33,11 +34,15 @@ MOST_CHUNKS = 8
 
 @dataclass(slots=True)
 class Reading:
-    """One file on its way into the index; `told` gets the claims read so far and the checks begun."""
+    """One file on its way into the index; `told` gets the claims read so far and the checks begun.
+
+    Whatever it writes is written only while the file's content is the one with this `digest`.
+    """
 
     sealed: Sealed
     owner: Owner
     file: int
+    digest: bytes
     remittance_id: str
     told: Callable[[int, tuple[int, ...]], None]
     stop: threading.Event = field(default_factory=threading.Event)
@@ -54,7 +59,7 @@ class Reading:
     _swept: bool = False
 
     def run(self, blocks: Iterable[bytes]) -> None:
-        """Read all of it; raises InvalidRequest where there is no remittance in it, or Cancelled."""
+        """Read all of it; raises InvalidRequest where it holds no remittance, Cancelled, or OtherVersion."""
         for item in read_835(self._kept(blocks)):
             match item:
                 case RemittanceStart():
@@ -148,4 +153,10 @@ class Reading:
         """Have the store do it, and wait for that: a reading never runs ahead of the disk."""
         if self.stop.is_set():
             raise Cancelled
-        return self.sealed.put(work).result()
+
+        def bound(connection: Connection) -> Any:
+            if not files.is_content(connection, self.file, self.digest):
+                raise OtherVersion
+            return work(connection)
+
+        return self.sealed.put(bound).result()

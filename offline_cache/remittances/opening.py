@@ -41,6 +41,7 @@ async def open_from_disk(shelf: Shelf, path: Path, tally: Tally) -> tuple[Check,
             await read_in(
                 shelf,
                 file.id,
+                terms.content_digest,
                 "",
                 lambda: opened(blocks_of(path), terms),
                 lambda count, checks_begun: tally.claims(name, count, checks_begun),

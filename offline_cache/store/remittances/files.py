@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -84,30 +84,54 @@ def add_from_disk(
     return found
 
 
-def start_part(connection: "Connection", file: int, terms: dict[str, Any]) -> None:
+def version_of(terms: Mapping[str, Any]) -> str:
+    """What pieces are bound to: they belong together only under the very same terms."""
+    return json.dumps(terms)
+
+
+def start_part(connection: "Connection", file: int, terms: Mapping[str, Any]) -> None:
     """Begin with nothing of another version; what another window has finished stays kept."""
-    connection.execute("DELETE FROM remittance_parts WHERE file = ?", (file,))
-    connection.execute(
-        "UPDATE remittance_files SET state = 'part', held = 0, terms = ? WHERE id = ? AND state <> 'kept'",
-        (json.dumps(terms), file),
+    begun = connection.execute(
+        "UPDATE remittance_files SET state = 'part', held = 0, terms = ?2 WHERE id = ?1 AND state <> 'kept'"
+        " AND terms <> ?2",
+        (file, version_of(terms)),
     )
+    if begun.rowcount:
+        connection.execute("DELETE FROM remittance_parts WHERE file = ?", (file,))
 
 
-def add_part(connection: "Connection", file: int, start: int, content: bytes) -> None:
-    """Keep the next bytes of the line; where another window has brought them, too, the longer piece stays."""
+def drop_part(connection: "Connection", file: int, version: str) -> None:
+    """Let go of all bytes of a version."""
+    if _is_coming(connection, file, version):
+        start_part(connection, file, {})
+
+
+def add_part(connection: "Connection", file: int, version: str, start: int, content: bytes) -> bool:
+    """Keep the next bytes of the line; False where another window has begun another version, or is done.
+
+    Where another window has brought the same bytes, too, the longer piece stays.
+    """
+    if not _is_coming(connection, file, version):
+        return False
     connection.execute(
         "INSERT INTO remittance_parts VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET content = excluded.content"
         " WHERE length(excluded.content) > length(content)",
         (file, start, content),
     )
     connection.execute(
-        "UPDATE remittance_files SET held = max(held, ?) WHERE id = ? AND held >= ? AND state <> 'kept'",
+        "UPDATE remittance_files SET held = max(held, ?) WHERE id = ? AND held >= ?",
         (start + len(content), file, start),
     )
+    return True
 
 
-def part_from(connection: "Connection", file: int, start: int) -> bytes:
-    """The bytes that were kept from `start` on in one piece; b'' at the end. Pieces may overlap."""
+def part_from(connection: "Connection", file: int, version: str, start: int) -> bytes | None:
+    """The bytes that were kept from `start` on in one piece; b'' at the end. Pieces may overlap.
+
+    None where they aren't of this version any more.
+    """
+    if not _is_coming(connection, file, version):
+        return None
     row = connection.execute(
         "SELECT start, content FROM remittance_parts WHERE file = ? AND start <= ?"
         " AND start + length(content) > ? ORDER BY start DESC LIMIT 1",
@@ -126,6 +150,12 @@ def start_reading(connection: "Connection", file: int, digest: bytes, size: int)
         " AND (state <> 'kept' OR digest <> ?)",
         (digest, size, file, digest),
     )
+
+
+def is_content(connection: "Connection", file: int, digest: bytes) -> bool:
+    """Whether a file's content is this one, and no other window has begun to read another one."""
+    found = connection.execute("SELECT digest FROM remittance_files WHERE id = ?", (file,)).fetchone()
+    return found is not None and bytes(found[0]) == digest
 
 
 def add_chunk(connection: "Connection", file: int, start: int, packed: bytes, length: int) -> None:
@@ -161,6 +191,11 @@ def bytes_from(connection: "Connection", file: int, offset: int) -> Iterator[byt
             return
         yield data
         offset += len(data)
+
+
+def _is_coming(connection: "Connection", file: int, version: str) -> bool:
+    found = connection.execute("SELECT terms FROM remittance_files WHERE id = ?", (file,)).fetchone()
+    return found is not None and found[0] == version
 
 
 def _one(connection: "Connection", where: str, values: tuple[Any, ...]) -> KeptFile | None:
