@@ -70,7 +70,7 @@ def left(until: date | None, today: date) -> str:
 
 
 def summary(queue: Queue) -> str:
-    """`3 returned, 1 asks for records, 11+ denials to appeal, first by 12/20`; '' where there is nothing."""
+    """`3 returned, 1 asks for records, 9 denials to appeal by 12/20, 2 letters`; '' for nothing."""
     told = []
     if queue.returned.total:
         told.append(f"{queue.returned.total:,} returned")
@@ -79,7 +79,7 @@ def summary(queue: Queue) -> str:
     if queue.denials:
         count = f"{len(queue.denials)}{'+' if queue.more_denials else ''}"
         word = "denial" if len(queue.denials) == 1 else "denials"
-        told.append(f"{count} {word} to appeal, first by {queue.denials[0].appeal_by:%m/%d}")
+        told.append(f"{count} {word} to appeal by {queue.denials[0].appeal_by:%m/%d}")
     if queue.unread_letters:
         told.append(f"{queue.unread_letters:,} letter{'' if queue.unread_letters == 1 else 's'}")
     return ", ".join(told)

@@ -33,7 +33,8 @@ DOCUMENTS = MappingProxyType(
 _SHOWS_NEED = "notes"
 _OPEN_TO_RECORDS = frozenset({"50", "226"})
 """CARCs of denials that records can turn round; the others stand whatever is sent."""
-_FILED_TOO_LATE = "29"
+_NO_APPEAL_RIGHTS = "N211"
+"""The remark of a decision that can't be appealed: Medicare's on a claim that was filed too late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def refused_lines(decision: Decision) -> tuple[int, ...]:
 
 def has_no_appeal(decision: Decision) -> str:
     """Why a decision can't be appealed; '' where it can."""
-    if _FILED_TOO_LATE in {each.reason for each in decision.all_adjustments}:
+    if _NO_APPEAL_RIGHTS in decision.remarks:
         return "A claim that was filed too late can't be appealed."
     return ""
 

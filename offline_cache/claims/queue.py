@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _ON_THE_WAY = timedelta(days=60)
 """A claim that was decided so long after its receipt is still looked at."""
 RETURNED = ClaimFilter(statuses=("returned",), order="act_by")
+_FILED_TOO_LATE = "718"
+"""Status code of a denial that Medicare gives no appeal rights with."""
+_WORTH_IT = frozenset({Action.APPEAL, Action.RESPOND})
+"""What a denied claim asked for in vain can be sent with an appeal only."""
 ASKED_FOR = ClaimFilter(statuses=("additional-documentation",), order="act_by")
 
 
@@ -57,7 +61,10 @@ def appealable(rows: tuple[ListedClaim, ...], kind: Kind, today: date) -> tuple[
     found = [
         Denial(row, appeal_by(kind, row.finalized_on))
         for row in rows
-        if row.finalized_on and not row.appealed_on and explain(status_of(row)).action is Action.APPEAL
+        if row.finalized_on
+        and not row.appealed_on
+        and explain(status_of(row)).action in _WORTH_IT
+        and not (kind == "mac" and row.status_code == _FILED_TOO_LATE)
     ]
     return tuple(sorted((each for each in found if each.appeal_by >= today), key=lambda each: each.appeal_by))
 

@@ -22,12 +22,8 @@ def claim_facts(detail: ClaimDetail) -> Iterator[Line]:
     row = detail.row
     yield line((f"  {named(detail)}", "value"), (f"  {row.member_id}  claim {row.control_number}", "label"))
     service = span(row.service_from, row.service_to)
-    yield line(
-        (
-            f"  Service {service}, {money(row.charge)} charged, {row.status} {long_day(_since(detail))}",
-            "label",
-        )
-    )
+    state = "" if detail.request else f", {row.status} {long_day(_since(detail))}"
+    yield line((f"  Service {service}, {money(row.charge)} charged{state}", "label"))
 
 
 def named(detail: ClaimDetail) -> str:

@@ -36,7 +36,7 @@ def files_table(limits: Limits | None, shows: int, *, needed: bool) -> Table:
         Field(PATH, "File", _WIDTH, _PATH, heading=f"PDF or TIFF file, up to {each}; F4 lists files",
               required=always, finder=lambda typed, _answers: listed(typed), advances=False,
               help="Its path. Its name stays here: the payer gets the content alone."),
-        Field(IS, "What it is", 1, choice_kind(DOCUMENTS), heading="Is", required=always, choices=DOCUMENTS,
+        Field(IS, "What it is", 2, choice_kind(DOCUMENTS), heading="Is", required=always, choices=DOCUMENTS,
               help="Notes, order, results, plan of care, remittance advice or other."),
     )  # fmt: skip
     return Table(FILES, "", columns, one="File", least=1 if needed else 0, most=most, shows=shows)

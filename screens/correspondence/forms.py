@@ -11,6 +11,7 @@ from screens.correspondence.facts import appeal_facts, claim_facts, request_fact
 from screens.correspondence.files import FILES, PATH, attachments_of, files_table
 from tui.forms import Answers, Choice, Field, Form, FormPage, Kind, Note, Table, choice_kind
 from tui.forms.field import Row, always
+from tui.text import EMPTY
 from x12.identifiers import Unacceptable
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def form_of(kind: CaseKind, detail: ClaimDetail, office: BillingOffice | None, t
 def records_form(detail: ClaimDetail, office: BillingOffice | None, today: date) -> Form:
     """What was asked for stands above; the files, a word to the reviewer, who signs."""
     rows: tuple[Row | Table, ...] = (
-        *map(_note, (*claim_facts(detail), *request_facts(detail, today))),
+        *map(_note, (*claim_facts(detail), *request_facts(detail, today), EMPTY)),
         files_table(detail.limits, 5, needed=True),
         _words("A word to the reviewer, if anything has to be said", shows=2, needed=False),
         *_contact(office),
@@ -65,7 +66,7 @@ def appeal_form(detail: ClaimDetail, office: BillingOffice | None, today: date) 
         else ()
     )  # fmt: skip
     rows: tuple[Row | Table, ...] = (
-        *map(_note, (*claim_facts(detail), *appeal_facts(detail, today))),
+        *map(_note, (*claim_facts(detail), *appeal_facts(detail, today), EMPTY)),
         *about,
         _words("Why the decision is wrong, in a sentence or two", shows=4, needed=True),
         files_table(detail.limits, 3, needed=False),

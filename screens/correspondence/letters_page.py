@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from screens.correspondence import keys
@@ -35,7 +36,7 @@ class LettersPage(Page):
         self._portal_id = ""
         self._unread = 0
         self.list: PagedList[ListedLetter] = PagedList(
-            row,
+            self._row,
             self._heads,
             self._load,
             chosen=lambda letter: open_letter(self.shell, letter.id, open_claim),
@@ -74,24 +75,32 @@ class LettersPage(Page):
         while page.next:
             page = await self._desk.correspondence.letters(page.next, MOST)
             rows += page.rows
-        holding = tuple(each for each in rows if all(part in plain(row(each)).casefold() for part in parts))
+        holding = tuple(
+            each for each in rows if all(part in plain(self._row(each)).casefold() for part in parts)
+        )
         return Slice(holding, "", len(holding))
+
+    def _row(self, letter: ListedLetter) -> Line:
+        return row(letter, self._desk.today())
 
     def _heads(self, _cells: int) -> tuple[Line, ...]:
         total = self.list.total
         filtered = f" holding '{self.list.filter}'" if self.list.filter else ""
         text = f"{total:,} letter{'' if total == 1 else 's'}{filtered}, {self._unread:,} unread."
-        names = f"  {fit('Written', 9)}{fit('About', 21)}{fit('Claim', 18)}What it says"
+        names = f"  {fit('Written', 9)}Left {fit('About', 21)}{fit('Claim', 18)}What it says"
         return (line((text, "caution" if self._unread else "value")), EMPTY, line((names, "heading")))
 
 
-def row(letter: ListedLetter) -> Line:
-    """One letter: its mark, when it was written, about whom, which claim, what it says."""
+def row(letter: ListedLetter, today: date) -> Line:
+    """One letter: its mark, when it was written, days left, about whom, which claim, what it says."""
+    left = f"{(letter.act_by - today).days}d" if letter.act_by else ""
     who = ", ".join(part for part in (letter.last_name, letter.first_name) if part)
     mark, style = ("* ", "caution") if letter.unread else ("  ", "dim")
     return line(
         (mark, style),
-        f"{letter.written_on:%m/%d/%y} {fit(who, 20)} {fit(letter.control_number, 17)} ",
+        f"{letter.written_on:%m/%d/%y} ",
+        (f"{left:>4} ", "caution"),
+        f"{fit(who, 20)} {fit(letter.control_number, 17)} ",
         (letter.subject, "title" if letter.unread else "value"),
     )
 

@@ -108,7 +108,9 @@ async def test_what_wants_somebody(desk: Desk) -> None:
     deadlines = [each.appeal_by for each in queue.denials]
     assert deadlines == sorted(deadlines)
     assert all(day >= desk.today() for day in deadlines)
-    assert {explain(queues.status_of(each.claim)).action for each in queue.denials} == {Action.APPEAL}
+    worth_it = {explain(queues.status_of(each.claim)).action for each in queue.denials}
+    assert worth_it <= {Action.APPEAL, Action.RESPOND}
+    assert "718" not in {each.claim.status_code for each in queue.denials}, "Medicare's can't be appealed"
 
 
 async def test_a_check_of_what_is_followed_stays_at_its_portal(desk: Desk) -> None:

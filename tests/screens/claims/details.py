@@ -1,11 +1,13 @@
 """Claims as a portal tells them, made by hand."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from api_client.claims.detailed import ClaimDetail, ClaimRemittance, RecordsRequest, Stop
 from api_client.claims.listed import ListedClaim
 from api_client.claims.records import ClaimEdit, ClaimLine
+from api_client.correspondence.records import AppealTerms, Case
 from x12.adjustments import Adjustment
 
 TODAY = date(2025, 11, 21)
@@ -57,6 +59,17 @@ def denied_line() -> ClaimLine:
 def request() -> RecordsRequest:
     """Records are asked for."""
     return RecordsRequest("ADR1", RECEIVED, date(2025, 12, 29), "Send the notes.")
+
+
+def terms() -> AppealTerms:
+    """One line can be appealed."""
+    return AppealTerms("redetermination", date(2026, 3, 14), (1,))
+
+
+def case(**changes: object) -> Case:
+    """An appeal that is in review."""
+    made = Case("A2531800001", "appeal", RECEIVED, 1, "in-review", date(2026, 1, 13))
+    return replace(made, **changes)  # type: ignore[arg-type]
 
 
 def remittance() -> ClaimRemittance:

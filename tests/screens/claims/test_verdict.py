@@ -88,9 +88,32 @@ def test_only_what_fits_the_state_can_be_done() -> None:
     returned, paid = made.detailed("returned"), made.detailed("paid")
     assert "wasn't returned" in why_not_now(paid, keys.CORRECT)
     assert "corrects" in why_not_now(returned, keys.REPLACE)
-    assert why_not_now(paid, keys.VOID) == why_not_now(paid, keys.APPEAL) == ""
+    in_part = made.detailed("paid", appeal=made.terms())
+    assert why_not_now(paid, keys.VOID) == why_not_now(in_part, keys.APPEAL) == ""
+    assert "No line of it was denied" in why_not_now(paid, keys.APPEAL)
+    assert "rejected claim" in why_not_now(made.detailed("rejected"), keys.APPEAL)
     assert "records" in why_not_now(paid, keys.RESPOND)
     assert "remittance" in why_not_now(paid, keys.REMITTANCE).lower()
+
+
+def test_what_was_sent_is_waited_for_and_said_once_it_is_decided() -> None:
+    waiting = made.detailed("denied", cases=(made.case(),))
+    assert next_step(waiting, "mac", TODAY) == (
+        "The appeal is with the payer (A2531800001): wait for the letter by 01/13/2026."
+    )
+    assert key_for(waiting) is keys.FOLLOW
+    assert "was appealed" in why_not_now(waiting, keys.APPEAL)
+    answer = Answer(waiting, datetime(2025, 11, 21, 10, 20).astimezone(), "portal", "mac", ())
+    assert "Appeal A2531800001, received 11/14/2025, 1 file: in review" in shown(answer)
+    decided = made.detailed("denied", cases=(made.case(status="unfavorable", decided_on=TODAY),))
+    assert "decided, unfavorable, on 11/21/2025" in next_step(decided, "mac", TODAY)
+    assert key_for(decided) is None
+    reviewed = made.detailed("suspended", cases=(made.case(kind="records"),))
+    assert "The records are with the payer" in next_step(reviewed, "mac", TODAY)
+    denied = made.case(kind="records", status="unfavorable", decided_on=TODAY)
+    after = made.detailed("denied", cases=(denied,), appeal=made.terms())
+    assert key_for(after) is keys.APPEAL
+    assert deadline(after, "mac") == date(2026, 3, 14)
 
 
 def test_the_page_has_money_reasons_and_history() -> None:
