@@ -38,8 +38,10 @@ def desk_at(home: Path, *profiles: PortalProfile) -> Desk:
 
 
 @asynccontextmanager
-async def client(desk: Desk, begin: Callable[[Desk], Page] | None = None) -> AsyncIterator[Story]:
-    """The app as the command line builds it, begun and waited for."""
+async def client(
+    desk: Desk, begin: Callable[[Desk], Page] | None = None, *, wait: bool = True
+) -> AsyncIterator[Story]:
+    """The app as the command line builds it, begun and, if it comes to an end by itself, waited for."""
     app = ClaimdeckApp(
         desk,
         first=registry.first,
@@ -50,7 +52,8 @@ async def client(desk: Desk, begin: Callable[[Desk], Page] | None = None) -> Asy
         lock_page=registry.locked,
     )
     async with story(app) as user:
-        await user.wait()
+        if wait:
+            await user.wait()
         try:
             yield user
         finally:

@@ -10,8 +10,11 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from tui.app import ClaimdeckApp
+from tui.requests import BACKGROUND
 
 LONGEST_WAIT = 10.0
+_TURNS = 3
+"""How often a message is passed on at the most, from the key to what is painted."""
 
 
 class Story:
@@ -26,7 +29,7 @@ class Story:
         for key in keys:
             character = " " if key == "space" else key if len(key) == 1 else None
             self.app.post_message(events.Key(_character_to_key(key) if len(key) == 1 else key, character))
-        await self._pilot.pause()
+        await self._settle()
         return self
 
     async def type(self, text: str) -> "Story":
@@ -36,12 +39,12 @@ class Story:
     async def paste(self, text: str) -> "Story":
         """Paste a text, as a terminal in bracketed paste mode sends it."""
         self.app.post_message(events.Paste(text))
-        await self._pilot.pause()
+        await self._settle()
         return self
 
     async def wait(self) -> "Story":
-        """Wait until no request is under way and everything is painted."""
-        return await self.until(lambda: not self.app.requests.under_way)
+        """Wait until no request and nothing in the background is under way and everything is painted."""
+        return await self.until(lambda: not self.app.requests.under_way and not self._in_background())
 
     async def until(self, true: Callable[[], bool]) -> "Story":
         """Wait until something is true; an AssertionError shows the screen when it stays false."""
@@ -51,7 +54,7 @@ class Story:
                     await self._pilot.pause(0.005)
         except TimeoutError:
             raise AssertionError(f"It never became true. The screen:\n{self.screen_text()}") from None
-        await self._pilot.pause()
+        await self._settle()
         return self
 
     async def until_sees(self, text: str) -> "Story":
@@ -61,8 +64,19 @@ class Story:
     async def resize(self, width: int, height: int) -> "Story":
         """Change the size of the terminal."""
         await self._pilot.resize_terminal(width, height)
-        await self._pilot.pause()
+        await self._settle()
         return self
+
+    def _in_background(self) -> bool:
+        return any(each.group == BACKGROUND and not each.is_finished for each in self.app.workers)
+
+    async def _settle(self) -> None:
+        """Let every message be handled and what follows from it be painted.
+
+        `Pilot.pause()` would also wait for an idle processor, 20 ms each time.
+        """
+        for _ in range(_TURNS):
+            await self._pilot.pause(0)
 
     def screen_text(self) -> str:
         """What is on the screen, row by row, without trailing blanks."""

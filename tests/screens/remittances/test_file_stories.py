@@ -213,7 +213,7 @@ async def test_a_large_file_is_shown_while_it_is_read_and_can_be_stopped(
 
     monkeypatch.setattr(disk_opening, "blocks_of", held_up)
     many = (claim(f"PCN{number}", line("100", "60", ("CO-45", "40"))) for number in range(1000))
-    async with client(desk, opening(file_in(tmp_path, remittance(*many)))) as user:
+    async with client(desk, opening(file_in(tmp_path, remittance(*many))), wait=False) as user:
         await user.until_sees("c opens them")
         await user.press("c")
         await user.until_sees("so far")
