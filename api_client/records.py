@@ -89,6 +89,8 @@ class SignedIn:
     at: datetime
     must_change: MustChange = ""
     """Where it isn't '', the portal lets the user change the password and nothing else."""
+    request_encodings: tuple[str, ...] = ()
+    """How a request's body may be packed at this portal, as `gzip`; nothing where it doesn't say."""
 
 
 @dataclass(frozen=True, slots=True)

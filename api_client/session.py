@@ -252,6 +252,7 @@ def _signed_in(reply: Reply, profile: PortalProfile) -> tuple[str, SignedIn, Fie
         idle=_stricter(fields.inner("idle"), profile.rules),
         at=fields.instant("server_time"),
         must_change=read_must_change(reply, fields),
+        request_encodings=fields.texts("request_encodings") if fields.has("request_encodings") else (),
     )
     token = fields.text("token")
     if not (token.isascii() and token.isprintable() and 16 <= len(token) <= 4096):

@@ -1,15 +1,26 @@
 """Send one claim to a payer, so that it can be sent again without being claimed twice."""
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from api_client.claims.reading import read_receipt
 from api_client.claims.records import ClaimReceipt
-from api_client.errors import NotAvailable, OutcomeUnknown, ServerFault, TimedOut, Unreachable
+from api_client.errors import (
+    NotAvailable,
+    NotPacked,
+    OutcomeUnknown,
+    ServerFault,
+    TimedOut,
+    Unreachable,
+)
 from api_client.messages import X12, Reply, Request, garbled
+from api_client.packing import packed, takes_gzip
 from api_client.records import Exchange
 from api_client.session import Session
 
+T = TypeVar("T")
 DEADLINE = 90.0
 BYTES_A_SECOND = 500
 """What a line of 9,600 bit/s surely carries."""
@@ -22,6 +33,7 @@ async def submit_claim(
 ) -> Exchange[ClaimReceipt]:
     """Send an 837 with one claim under an idempotency key, and give the payer's receipt.
 
+    It goes packed with gzip where the portal says that it takes that, and it is worth it.
     It is sent again by itself only where the portal can't have got it. Raises OutcomeUnknown where the portal
     may have it; Unreadable, KeyReused, NotAllowed and their like where it refuses it; InFlight where it still
     works on it; any other PortalError where it has done nothing with it.
@@ -31,7 +43,7 @@ async def submit_claim(
         "POST", "/claims", body, X12, deadline=deadline_of(body), headers={"Idempotency-Key": key}
     )
     try:
-        reply, receipt = await session.ask(request, lambda reply: _read(reply, patient_control_number))
+        reply, receipt = await _sent(session, request, lambda reply: _read(reply, patient_control_number))
     except (Unreachable, TimedOut) as fault:
         if not fault.sent:
             raise
@@ -57,6 +69,17 @@ async def submit_claim(
 def deadline_of(body: bytes) -> float:
     """Seconds that one try may take."""
     return DEADLINE + len(body) / BYTES_A_SECOND
+
+
+async def _sent(session: Session, request: Request, read: Callable[[Reply], T]) -> T:
+    """A portal that refuses the packed body has done nothing with it, so it gets the plain one."""
+    smaller = packed(request) if takes_gzip(session.signed_in) else request
+    try:
+        return await session.ask(smaller, read)
+    except NotPacked:
+        if smaller is request:
+            raise
+        return await session.ask(request, read)
 
 
 def _read(reply: Reply, patient_control_number: str) -> tuple[Reply, ClaimReceipt]:

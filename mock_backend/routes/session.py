@@ -64,6 +64,7 @@ async def finish(request: Request) -> Response:
         "provider": _provider(portal),
         "submitter_id": portal.submitter_id,
         "receiver_id": portal.receiver_id,
+        "request_encodings": ["gzip"],
         "idle": {"lock_after": LOCK_AFTER, "warn_after": WARN_AFTER, "end_after": IDLE_SECONDS},
         "server_time": moment(backend.clock.now()),
         "must_change": backend.sign_in.standing.must_change(portal, account.user),

@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from tests.offline_cache.remittances.samples import remittance
 from tests.offline_cache.test_demo import inquiry
 
 LINES = 50
+PROCEDURES = ("99213", "36415", "80053", "85025", "93000", "G0439", "J3420", "96372", "81003", "99214")
 CLAIMS_OF_THE_835 = 1365
 AT_ONCE = 0.25
 """Seconds within which Esc has to be heard; the machine may be busy."""
@@ -48,9 +50,13 @@ class Measured:
 
 
 def large_claim(number: str) -> bytes:
-    """An 837 with as many lines as a professional claim may have."""
+    """An 837 with as many lines as a professional claim may have, hardly two of them alike."""
     day = line().dates[0].start
-    lines = tuple(line("99213", "120.00", day) for _ in range(LINES))
+    lines = tuple(
+        line(PROCEDURES[place % len(PROCEDURES)], f"{20 + place * 37 % 180}.{place * 13 % 100:02}",
+             day - timedelta(days=place // 4))
+        for place in range(LINES)
+    )  # fmt: skip
     charge = sum((each.charge for each in lines), Decimal(0))
     claim = replace(office_visit(None, *lines), patient_control_number=number, charge=charge)
     return interchange_of(claim)
