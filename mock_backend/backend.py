@@ -12,6 +12,7 @@ from mock_backend.access.sessions import Sessions
 from mock_backend.access.sign_in import SignIn
 from mock_backend.clock import Clock, SystemClock, utc_today
 from mock_backend.day import PortalDay
+from mock_backend.defaults import LARGE_SCALE
 from mock_backend.faults.switches import Switches
 from mock_backend.store import Store
 from mock_backend.users.calendar import Calendar
@@ -127,7 +128,7 @@ class Backend:
     def _remittances(self) -> Remittances:
         from mock_backend.remittances.book import Remittances
 
-        return Remittances(self.claims, self.day.began, self._options.seed, self._options.scale)
+        return Remittances(self.claims, self._options.seed, self._options.scale)
 
     @cached_property
     def mbi_lookup(self) -> MbiLookup:
@@ -155,3 +156,5 @@ class Backend:
     def warm_up(self) -> None:
         """Makes what the first question would otherwise wait for."""
         _ = self.exchange, self.mbi_lookup
+        if self._options.scale >= LARGE_SCALE:
+            _ = self.remittances  # which writes the largest of them

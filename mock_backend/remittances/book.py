@@ -10,10 +10,11 @@ from threading import RLock, Thread
 from typing import TYPE_CHECKING
 
 from mock_backend.clock import moment
+from mock_backend.defaults import LARGE_SCALE
 from mock_backend.portals import MAC, Portal
 from mock_backend.problems import Problem
 from mock_backend.remittances.asked import Wanted, kept_since, read_search
-from mock_backend.remittances.bulk import CLAIMS, Bulk
+from mock_backend.remittances.bulk import Bulk
 from mock_backend.remittances.claim_payments import claim_payment
 from mock_backend.remittances.documents import Document, make_document
 from mock_backend.remittances.heads import payer_name
@@ -42,14 +43,14 @@ class Page:
 class Remittances:
     """Safe to use from several threads: one works at a time."""
 
-    def __init__(self, claims: Claims, began: date, seed: int, scale: int) -> None:
+    def __init__(self, claims: Claims, seed: int, scale: int) -> None:
         """Of `scale` it matters only whether it is large enough for the remittance that is."""
         self._claims = claims
         self._seed = seed
         self._largest: tuple[Issue, Document] | None = None
-        if scale >= CLAIMS:
-            making = Thread(target=self._make_largest, args=(Bulk(MAC, began, seed),), daemon=True)
-            making.start()
+        if scale >= LARGE_SCALE:
+            bulk = Bulk(claims.archive.samples(MAC.id))
+            Thread(target=self._make_largest, args=(bulk,), daemon=True).start()
         self._issues: dict[str, tuple[date, dict[str, Issue]]] = {}
         self._documents: OrderedDict[str, Document] = OrderedDict()
         self._revisions: dict[str, int] = {}
@@ -142,7 +143,7 @@ class Remittances:
         return known[1]
 
     def _make_largest(self, bulk: Bulk) -> None:
-        """Takes a minute or so; it is listed once it is there."""
+        """Takes some seconds; it is listed once it is there."""
         issue = bulk.issue()
         self._largest = issue, make_document(write(MAC, issue, bulk.claims()))
 

@@ -3,113 +3,115 @@
 Its claims are in no list of claims: it is there to be downloaded, opened and searched.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
+from functools import cached_property
+from itertools import count, islice
 
 from mock_backend.claims.payment import payment_day
+from mock_backend.claims.samples.dealing import Dealer
+from mock_backend.claims.settling import Payment
+from mock_backend.defaults import LARGE_SCALE
+from mock_backend.people.catalogue import situation_of
 from mock_backend.people.making import identity
 from mock_backend.people.numbering import mbis
-from mock_backend.portals import Portal
 from mock_backend.providers import PRACTICE
-from mock_backend.remittances.issues import Issue
-from x12.adjustments import Adjustment
-from x12.measures import Amount
-from x12.parts import Dated, Procedure, Reference, on
-from x12.party import Party
-from x12.remittance.adjudication import OutpatientAdjudication
-from x12.remittance.lines import LINE_CONTROL_NUMBER, SERVICE_DATE, ServicePayment
-from x12.remittance.measures import ALLOWED, Remark
-from x12.remittance.records import STATEMENT_END, STATEMENT_START, ClaimPayment
+from mock_backend.remittances.blanks import Blank, corrected_blanks, plain_blanks
+from mock_backend.remittances.issues import ADJUSTMENT, INTEREST, OVERPAYMENT, Issue, moved
+from x12.remittance.records import ProviderAdjustment
+from x12.remittance.writing import Written
 
-CLAIMS = 100_000
+CLAIMS = LARGE_SCALE
 _ID = "bulk00000000000000"
-_LINES = (("G0463", Decimal(120)), ("36415", Decimal(9)))
-"""Procedures with their sample charges."""
-_DENIALS = (("16", "N290"), ("97", "M15"), ("50", "N115"), ("18", "N522"), ("29", "N211"), ("109", "N104"))
-_ONE_DENIED_IN = 11
-_NOTHING = Decimal(0)
-_TWENTY_PERCENT, _FOUR_FIFTHS = Decimal("0.2"), Decimal("0.8")
+_ONE_CORRECTED_IN, _ONE_REFUSED_IN = 40, 11
+_PATIENTS = 5_000
+_FIRST_NUMBER, _FIRST_CORRECTED = 500_000, 700_000
+"""Control numbers of a day that no sample claim has."""
+_AT_ONCE = 250
+"""Claims that are written as one piece."""
+_BESIDE = ((INTEREST, "-0.0004"), (OVERPAYMENT, "0.0031"), (ADJUSTMENT, "0.0007"))
+"""Shares of what the claims pay that move beside them (PLB): what is taken back has no sign."""
+_CENT = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
 class Bulk:
-    """The remittance as one backend has it."""
+    """The remittance as one backend has it: the payer's sample claims many times over, for many patients."""
 
-    portal: Portal
-    began: date
-    seed: int
+    def __init__(self, dealer: Dealer) -> None:
+        self._dealer = dealer
+        self._paid_on = payment_day(dealer.began - timedelta(days=7))
 
     def issue(self) -> Issue:
         """Paid in the last cycle before the backend's story began."""
-        paid_on = payment_day(self.began - timedelta(days=7))
-        denied = CLAIMS // _ONE_DENIED_IN
-        paid = (CLAIMS - denied) * sum((_paid(charge)[1] for _, charge in _LINES), _NOTHING)
-        number = f"EFTBULK{paid_on:%y%m%d}"
-        return Issue(_ID, number, paid_on, PRACTICE.npi, CLAIMS, paid, ())
+        paid = sum((each.paid for each in self._blanks()), Decimal(0))
+        payment = Payment(self._paid_on, PRACTICE.npi, CLAIMS, paid)
+        number = f"EFTBULK{self._paid_on:%y%m%d}"
+        return Issue(_ID, number, self._paid_on, PRACTICE.npi, CLAIMS, paid, tuple(_beside(payment)))
 
-    def claims(self) -> Iterator[ClaimPayment]:
-        """All of its claims, each for another person."""
-        numbers = mbis(self.seed)
-        served = payment_day(self.began - timedelta(days=7)) - timedelta(days=40)
-        for number in range(1, CLAIMS + 1):
-            who = identity(self.seed, self.began, number).filed
-            patient = Party(
-                "QC",
-                who.last,
-                who.first,
-                id_qualifier="MI",
-                id_code=numbers.number(2 * number),
-                is_person=True,
-            )
-            yield _claim(number, patient, served + timedelta(days=number % 14))
+    def claims(self) -> Iterator[Written]:
+        """All of its claims, some hundreds at a time."""
+        entries = enumerate(self._blanks(), 1)
+        while some := [*islice(entries, _AT_ONCE)]:
+            text = "".join(blank.form % self._values(number) for number, blank in some)
+            yield Written(text, sum(blank.segments for _, blank in some))
+
+    def _blanks(self) -> Iterator[Blank]:
+        """What is filled in, one after the other, until there are claims enough."""
+        left = CLAIMS
+        for number in count(1):
+            kind = self._corrected if number % _ONE_CORRECTED_IN == 0 and left > 1 else self._paid
+            if number % _ONE_REFUSED_IN == 0 and kind is self._paid:
+                kind = self._refused
+            blank = kind[number % len(kind)]
+            yield blank
+            left -= blank.claims
+            if not left:
+                return
+
+    def _values(self, number: int) -> dict[str, str]:
+        own = {
+            "own_number": f"B{number:07}",
+            "number": f"{_FIRST_NUMBER + number:06}",
+            "corrected_number": f"{_FIRST_CORRECTED + number:06}",
+        }
+        return own | self._patients[number % len(self._patients)]
+
+    @cached_property
+    def _plain(self) -> tuple[Blank, ...]:
+        return plain_blanks(self._dealer, self._paid_on)
+
+    @cached_property
+    def _paid(self) -> tuple[Blank, ...]:
+        return tuple(each for each in self._plain if each.paid)
+
+    @cached_property
+    def _refused(self) -> tuple[Blank, ...]:
+        return tuple(each for each in self._plain if not each.paid)
+
+    @cached_property
+    def _corrected(self) -> tuple[Blank, ...]:
+        return corrected_blanks(self._dealer, self._paid_on)
+
+    @cached_property
+    def _patients(self) -> tuple[dict[str, str], ...]:
+        """Some thousands of the people on file, as a blank takes them."""
+        seed, began = self._dealer.seed, self._dealer.began
+        on_file = (index for index in range(_PATIENTS) if situation_of(index).medicare)
+        named = ((index, identity(seed, began, index).filed) for index in on_file)
+        return tuple(
+            {
+                "last_name": name.last,
+                "first_name": name.first,
+                "member_id": mbis(seed).number(2 * index),
+            }
+            for index, name in named
+        )
 
 
-def _claim(number: int, patient: Party, day: date) -> ClaimPayment:
-    denied = number % _ONE_DENIED_IN == 0
-    reason = _DENIALS[number // _ONE_DENIED_IN % len(_DENIALS)] if denied else None
-    lines = tuple(_line(code, charge, at, day, reason) for at, (code, charge) in enumerate(_LINES, 1))
-    owed = sum((each.amount for line in lines for each in line.adjustments if each.group == "PR"), _NOTHING)
-    return ClaimPayment(
-        patient_control_number=f"B{number:07}",
-        status="4" if denied else "1",
-        charge=sum((line.charge for line in lines), _NOTHING),
-        paid=sum((line.paid for line in lines), _NOTHING),
-        patient_responsibility=owed,
-        filing_indicator="MB",
-        payer_control_number=f"11{day:%y%j}9{number:07}",
-        facility="11",
-        frequency="1",
-        patient=patient,
-        outpatient=OutpatientAdjudication(remarks=("MA01",)),
-        dates=(on(STATEMENT_START, day), on(STATEMENT_END, day)),
-        lines=lines,
-    )
-
-
-def _line(
-    code: str, charge: Decimal, number: int, day: date, denial: tuple[str, str] | None
-) -> ServicePayment:
-    allowed, paid = (_NOTHING, _NOTHING) if denial else _paid(charge)
-    dates: tuple[Dated, ...] = (on(SERVICE_DATE, day),)
-    if denial:
-        adjustments: tuple[Adjustment, ...] = (Adjustment("CO", denial[0], charge),)
-    else:
-        adjustments = (Adjustment("CO", "45", charge - allowed), Adjustment("PR", "2", allowed - paid))
-    return ServicePayment(
-        Procedure(code),
-        charge,
-        paid,
-        dates=dates,
-        adjustments=adjustments,
-        references=(Reference(LINE_CONTROL_NUMBER, str(number)),),
-        amounts=() if denial else (Amount(ALLOWED, allowed),),
-        notes=(Remark(denial[1]),) if denial else (),
-    )
-
-
-def _paid(charge: Decimal) -> tuple[Decimal, Decimal]:
-    """What is allowed and what is paid of it."""
-    allowed = charge * _FOUR_FIFTHS
-    return allowed, allowed - allowed * _TWENTY_PERCENT
+def _beside(payment: Payment) -> Iterator[ProviderAdjustment]:
+    for number, (reason, share) in enumerate(_BESIDE, 1):
+        amount = (payment.amount * Decimal(share)).quantize(_CENT)
+        yield moved(payment, reason, amount, f"{payment.paid_on:%y%j}{number:06}")

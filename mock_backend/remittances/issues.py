@@ -45,11 +45,11 @@ def issued(portal: Portal, payments: Iterable[Payment], seed: int) -> Iterator[I
         items = [*_occasional(payment, seed, known_as)]
         carried, reference = owed.pop(payment.npi, (_NOTHING, ""))
         if carried:
-            items.append(_item(payment, FORWARDING, carried, reference))
+            items.append(moved(payment, FORWARDING, carried, reference))
         short = sum((each.amount for each in items), _NOTHING) - payment.amount
         if short > 0:  # the claims don't pay enough for all that is taken back
             number = f"FB{payment.paid_on:%Y%m%d}"
-            items.append(_item(payment, FORWARDING, -short, number))
+            items.append(moved(payment, FORWARDING, -short, number))
             owed[payment.npi] = short, number
         yield Issue(
             known_as,
@@ -69,20 +69,23 @@ def _occasional(payment: Payment, seed: int, known_as: str) -> Iterator[Provider
     chance = stream(seed, f"provider adjustments {known_as}", 0)
     number = f"{payment.paid_on:%y%j}{chance.randrange(10**6):06}"
     if chance.random() < 0.2:
-        yield _item(payment, INTEREST, -_share(payment.amount, chance.uniform(0.0002, 0.002)), number)
+        yield moved(payment, INTEREST, -_share(payment.amount, chance.uniform(0.0002, 0.002)), number)
     if chance.random() < 0.15:
-        yield _item(payment, OVERPAYMENT, _share(payment.amount, chance.uniform(0.02, 0.3)), number)
+        yield moved(payment, OVERPAYMENT, _share(payment.amount, chance.uniform(0.02, 0.3)), number)
     if chance.random() < 0.1:
         side = chance.choice((-1, 1))
-        yield _item(payment, ADJUSTMENT, side * _share(payment.amount, chance.uniform(0.01, 0.05)), number)
+        yield moved(payment, ADJUSTMENT, side * _share(payment.amount, chance.uniform(0.01, 0.05)), number)
 
 
 def _share(amount: Decimal, share: float) -> Decimal:
     return max(_CENT, (amount * Decimal(f"{share:.6f}")).quantize(_CENT))
 
 
-def _item(payment: Payment, reason: str, amount: Decimal, reference: str) -> ProviderAdjustment:
-    """The provider's fiscal year ends with the calendar's."""
+def moved(payment: Payment, reason: str, amount: Decimal, reference: str) -> ProviderAdjustment:
+    """Money that moves beside the claims (PLB), above zero away from the provider.
+
+    The provider's fiscal year ends with the calendar's.
+    """
     year_end = date(payment.paid_on.year, 12, 31)
     return ProviderAdjustment(
         provider=payment.npi,

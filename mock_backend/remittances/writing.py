@@ -9,7 +9,7 @@ from mock_backend.remittances.heads import head
 from mock_backend.remittances.issues import Issue
 from x12.enclose import Envelope
 from x12.remittance.records import ClaimPayment
-from x12.remittance.writing import stream_835
+from x12.remittance.writing import Written, stream_835
 
 _MADE_AT = time(6, 30)
 
@@ -19,7 +19,9 @@ def made_at(issue: Issue) -> datetime:
     return datetime.combine(issue.paid_on, _MADE_AT)
 
 
-def write(portal: Portal, issue: Issue, claims: Iterable[ClaimPayment], revision: int = 0) -> Iterator[bytes]:
+def write(
+    portal: Portal, issue: Issue, claims: Iterable[ClaimPayment | Written], revision: int = 0
+) -> Iterator[bytes]:
     """The interchange in pieces; another revision says the same under another number."""
     digest = hashlib.blake2b(f"{issue.id} {revision}".encode(), digest_size=4).digest()
     envelope = Envelope(

@@ -1,6 +1,9 @@
 """Write remittances, 005010X221A1: small ones as a transaction set, large ones as a stream of text."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
 
 from x12.enclose import Envelope, enclose, transaction_set
 from x12.envelopes import TransactionSet
@@ -16,8 +19,17 @@ from x12.writer import write_segments
 _IDENTIFIER, _VERSION = "835", "005010X221A1"
 _UNGROUPED = ProviderSummary("1")
 
+Row = TypeVar("Row")
 Claims = Iterable[ClaimPayment | ProviderSummary]
 """Claims in their order; a summary before some of them starts their group (LX)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Claims as text in the standard delimiters, and of how many segments."""
+
+    text: str
+    segments: int
 
 
 def write_835(
@@ -31,13 +43,23 @@ def write_835(
 
     Raises UnwritableError where a text holds a delimiter or a control character.
     """
-    loops = _loops(header, claims, adjustments)
-    return transaction_set(_IDENTIFIER, _VERSION, control_number, (each for loop in loops for each in loop))
+    loops = chain.from_iterable(_loop(each) for each in _grouped(claims))
+    ends = provider_adjustment_segments(adjustments, SENDING)
+    body = (*write_header(header, SENDING), *loops, *ends)
+    return transaction_set(_IDENTIFIER, _VERSION, control_number, body)
+
+
+def written(claims: Iterable[ClaimPayment]) -> Written:
+    """The loops of claims as `stream_835` takes them, so that what many have in common is written once.
+
+    Raises UnwritableError as `write_835` does.
+    """
+    return _text([each for claim in claims for each in _loop(claim)])
 
 
 def stream_835(
     header: RemittanceHeader,
-    claims: Claims,
+    claims: Iterable[ClaimPayment | ProviderSummary | Written],
     adjustments: Iterable[ProviderAdjustment] = (),
     *,
     envelope: Envelope,
@@ -53,25 +75,36 @@ def stream_835(
     start = empty.segments[0]
     yield write_segments((frame.header, group.header, start))
     count = 2
-    for loop in _loops(header, claims, adjustments):
-        count += len(loop)
-        yield write_segments(tuple(loop))
+    for each in _texts(header, claims, adjustments):
+        count += each.segments
+        yield each.text
     end = segment("SE", str(count), control_number)
     trailers = (group.trailer, frame.trailer)
     yield write_segments((end, *(each for each in trailers if each)))
 
 
-def _loops(
-    header: RemittanceHeader, claims: Claims, adjustments: Iterable[ProviderAdjustment]
-) -> Iterator[list[Segment]]:
-    yield write_header(header, SENDING)
-    is_grouped = False
-    for each in claims:
-        if isinstance(each, ProviderSummary):
-            yield write_summary(each, SENDING)
-        else:
-            if not is_grouped:
-                yield write_summary(_UNGROUPED, SENDING)
-            yield write_claim(each, SENDING)
-        is_grouped = True
-    yield list(provider_adjustment_segments(adjustments, SENDING))
+def _texts(
+    header: RemittanceHeader,
+    claims: Iterable[ClaimPayment | ProviderSummary | Written],
+    adjustments: Iterable[ProviderAdjustment],
+) -> Iterator[Written]:
+    yield _text(write_header(header, SENDING))
+    for each in _grouped(claims):
+        yield each if isinstance(each, Written) else _text(_loop(each))
+    yield _text([*provider_adjustment_segments(adjustments, SENDING)])
+
+
+def _text(segments: list[Segment]) -> Written:
+    return Written(write_segments(tuple(segments)), len(segments))
+
+
+def _grouped(claims: Iterable[Row]) -> Iterator[Row | ProviderSummary]:
+    """Claims before any summary are group 1."""
+    for number, each in enumerate(claims):
+        if not number and not isinstance(each, ProviderSummary):
+            yield _UNGROUPED
+        yield each
+
+
+def _loop(each: ClaimPayment | ProviderSummary) -> list[Segment]:
+    return write_summary(each, SENDING) if isinstance(each, ProviderSummary) else write_claim(each, SENDING)

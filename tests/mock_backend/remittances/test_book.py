@@ -1,23 +1,26 @@
 """Remittances of both portals: what is paid, in balance, and what a search may ask for."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+import oxedi
 import pytest
 
+from mock_backend import defaults
 from mock_backend.backend import Backend
 from mock_backend.claims.settling import Payment
 from mock_backend.options import Options
 from mock_backend.portals import MAC, PORTALS
 from mock_backend.providers import ELSEWHERE, OUR_NPIS, PRACTICE
-from mock_backend.remittances import bulk
+from mock_backend.remittances import book, bulk
 from mock_backend.remittances.bulk import Bulk
 from mock_backend.remittances.issues import FORWARDING, issued
 from mock_backend.remittances.writing import write
-from tests.mock_backend.driving import TODAY, Client
+from tests.mock_backend.driving import OPTIONS, TODAY, Client, SetClock, fresh
+from tests.x12.remittance.test_oracle import found_by_pyx12
 from x12.remittance.balance import Imbalance, imbalances
 from x12.remittance.items import ClaimEntry, Item, ProviderAdjustments, RemittanceEnd
 from x12.remittance.stream import read_835
@@ -178,12 +181,69 @@ async def test_a_remittance_made_anew_has_another_etag(at_mac: Client, shared: B
     assert before.plain.size == after.plain.size
 
 
-def test_the_largest_is_there_only_for_who_asks_for_it_and_adds_up(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def largest(shared: Backend, monkeypatch: pytest.MonkeyPatch) -> Bulk:
+    """The remittance of a backend at full scale, with fewer claims."""
     monkeypatch.setattr(bulk, "CLAIMS", 300)
-    largest = Bulk(MAC, TODAY, 1)
-    issue = largest.issue()
-    items = [*read_835(write(MAC, issue, largest.claims()))]
+    return Bulk(shared.claims.archive.samples("mac"))
+
+
+class AtOnce:
+    """A thread whose work is done when it has started."""
+
+    def __init__(self, target: Callable[..., None], args: tuple[object, ...], daemon: bool) -> None:
+        self.start = lambda: target(*args)
+
+
+def file_of(largest: Bulk) -> bytes:
+    return b"".join(write(MAC, largest.issue(), largest.claims()))
+
+
+def test_the_largest_adds_up_at_every_level(largest: Bulk) -> None:
+    issue, sent = largest.issue(), file_of(largest)
+    items = [*read_835([sent])]
     assert [*imbalances(items)] == []
     (end,) = (each for each in items if isinstance(each, RemittanceEnd))
-    assert (end.claims, end.paid) == (300, issue.amount)
-    assert Options().scale < 100_000
+    assert (end.claims, end.problems, end.is_whole) == (300, (), True)
+    assert end.paid - end.adjusted == issue.amount > 0
+    assert {each.reason for each in issue.adjustments} == {"L6", "WO", "CS"}
+    claims = [each.read().claim for each in items if isinstance(each, ClaimEntry)]
+    assert {"1", "4", "19", "22"} <= {each.status for each in claims}
+    assert len({each.patient.id_code for each in claims}) > 200
+    assert len({line.procedure.code for each in claims for line in each.lines}) > 8
+    told = {each.payer_control_number for each in claims}
+    assert len(told) == len(claims)
+    assert list(oxedi.parse(sent).diagnostics) == []
+    assert found_by_pyx12(sent) == ""
+
+
+def test_what_the_largest_takes_back_it_pays_anew(largest: Bulk) -> None:
+    claims = [each.read().claim for each in read_835([file_of(largest)]) if isinstance(each, ClaimEntry)]
+    pairs = [(claims[at], claims[at + 1]) for at, each in enumerate(claims) if each.is_reversal]
+    assert len(pairs) == 7
+    for reversal, correction in pairs:
+        assert correction.reference("F8") == reversal.payer_control_number
+        assert correction.patient_control_number == reversal.patient_control_number
+        assert (correction.patient, correction.frequency) == (reversal.patient, "7")
+        assert len(correction.lines) == len(reversal.lines) - 1
+
+
+def test_the_largest_is_the_same_for_the_same_seed(shared: Backend, largest: Bulk) -> None:
+    again = Bulk(shared.claims.archive.samples("mac"))
+    other = Bulk(fresh(SetClock(), replace(OPTIONS, seed=2)).claims.archive.samples("mac"))
+    assert file_of(largest) == file_of(again) != file_of(other)
+
+
+def test_only_a_backend_of_that_scale_has_the_largest(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Options().scale < defaults.LARGE_SCALE
+    monkeypatch.setattr(bulk, "CLAIMS", 50)
+    monkeypatch.setattr("mock_backend.backend.LARGE_SCALE", 4_000)
+    monkeypatch.setattr(book, "LARGE_SCALE", 4_000)
+    monkeypatch.setattr(book, "Thread", AtOnce)
+    backend = fresh(SetClock(), replace(OPTIONS, scale=4_000))
+    backend.warm_up()
+    given = {"check_number": "EFTBULK"}
+    (row,) = backend.remittances.search(MAC, given, OUR_NPIS).remittances
+    assert isinstance(row, dict)
+    assert row["claims"] == 50
+    assert backend.remittances.search(MAC, given, frozenset({ELSEWHERE.npi})).total == 0
