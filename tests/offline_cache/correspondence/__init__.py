@@ -1,0 +1,1 @@
+"""Tests of the desk for records, appeals and letters."""
