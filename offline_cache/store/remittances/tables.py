@@ -3,6 +3,9 @@
 An 835 is kept as it came, in chunks that each unpack by themselves, so that one claim of a hundred thousand
 is read from one chunk. A claim's id is made of its remittance's id and its place in it: the claims of one
 remittance lie side by side, in their order, and reading a file again finds what it has stored already.
+
+Starts of up to six letters and digits are indexed by themselves: a code as CO45 or MA01 is on most claims, and
+numbers begin alike for long, so that what fits such a start can only be read as far as it is shown.
 """
 
 PLACES = 1 << 24
@@ -60,7 +63,7 @@ REMITTANCES = (
     "CREATE INDEX remittance_claims_by_paid ON remittance_claims (remittance, paid, id)",
     """CREATE VIRTUAL TABLE remittance_words USING fts5 (
         last_name, first_name, member_id, patient_control_number, claim_control_number, codes, marks,
-        content = 'remittance_claims', content_rowid = 'id', prefix = '1 2 3', detail = 'column'
+        content = 'remittance_claims', content_rowid = 'id', prefix = '1 2 3 4 5 6', detail = 'column'
     )""",
     """CREATE TRIGGER remittance_claims_added AFTER INSERT ON remittance_claims BEGIN
         INSERT INTO remittance_words (rowid, last_name, first_name, member_id, patient_control_number,
