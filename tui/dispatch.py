@@ -66,7 +66,7 @@ def find(press: Press, owners: Iterable[Owner], keymap: keys.Keymap) -> Bound | 
 
 
 def labels(owners: Iterable[Owner], keymap: keys.Keymap) -> tuple[Label, ...]:
-    """What the key bar may show: the way back, then the page's own keys, then help, then the rest."""
+    """What the key bar may show: the way back, what sends, then the page's own keys, then help, then the rest."""
     shown = [item for item in bound(owners, keymap) if item.key.footer]
     return tuple(
         Label(keys.shown(item.names[0]), word, not item.why_not)
@@ -76,7 +76,7 @@ def labels(owners: Iterable[Owner], keymap: keys.Keymap) -> tuple[Label, ...]:
 
 
 def _rank(item: Bound) -> int:
-    if item.key is keys.BACK:
+    if item.key in {keys.BACK, keys.SUBMIT}:
         return -1
     if item.key is keys.HELP:
         return 1

@@ -152,7 +152,8 @@ class Filled:
     def _all(self) -> Iterator[Finding]:
         for field_id, sentence in self.errors.items():
             yield Finding(field_id, sentence)
-        yield from self.edited
+        # To the edits a text that can't be read is missing; what is wrong with it is said already.
+        yield from (finding for finding in self.edited if finding.field_id not in self.errors)
         yield from self.attached
         for field_id, sentence in self.warned.items():
             yield Finding(field_id, sentence, Severity.WARNING)

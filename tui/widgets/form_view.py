@@ -179,7 +179,8 @@ class FormView(DrawnForm):
         if key in {keys.PAGE_BACK, keys.ROWS_BACK} and self.state.turn(-1) is self.state:
             return "This is the first page."
         if key in {keys.PAGE_ON, keys.ROWS_ON} and self.state.turn(1) is self.state:
-            return "This is the last page."
+            behind = len(self.state.form.pages) - 1 - self.state.page
+            return "No other page is needed after this one." if behind else "This is the last page."
         return ""
 
     @property
