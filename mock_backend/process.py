@@ -34,11 +34,6 @@ class BackendProcess:
         """The process id."""
         return self._process.pid
 
-    @property
-    def is_running(self) -> bool:
-        """Whether the process is still there."""
-        return self._process.poll() is None
-
     def stop(self) -> None:
         """Ends the process: asks it first, kills it if that takes more than three seconds."""
         _end(self._process)

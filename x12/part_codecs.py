@@ -1,7 +1,7 @@
 """Each part's segment, both ways: `segment_of` writes a part, the `read_…` functions read one."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -25,11 +25,27 @@ from x12.wire import Located, Source, as_it_came, same
 P = TypeVar("P", bound=Part)
 
 
+@dataclass(frozen=True, slots=True)
+class PartWriter:
+    """Writes parts of some kinds, each by its identifier and elements."""
+
+    elements: Mapping[type[Part], Callable[[Any, Pen], tuple[str, ...]]]
+
+    def segment(self, part: Part, pen: Pen) -> Segment:
+        """The segment that says what the part says: as it came where that was more than the fields hold."""
+        if part.kept:
+            return as_it_came(part.kept, pen)
+        return pen.segment(*self.elements[type(part)](part, pen))
+
+    def faithful(self, part: P, at: Located, source: Source) -> P:
+        """The part, with the segment kept beside it where writing the part would not give it back."""
+        made = self.segment(part, source.pen)
+        return part if same(made, at.segment) else replace(part, kept=source.kept(at))
+
+
 def segment_of(part: Part, pen: Pen) -> Segment:
-    """The segment that says what the part says: as it came where that was more than the fields hold."""
-    if part.kept:
-        return as_it_came(part.kept, pen)
-    return pen.segment(*_ELEMENTS[type(part)](part))
+    """The segment of one of the parts that all transactions share."""
+    return _WRITER.segment(part, pen)
 
 
 def read_procedure(at: Located, element: int, source: Source) -> Procedure | None:
@@ -51,19 +67,13 @@ def procedure_text(procedure: Procedure | None, pen: Pen) -> str:
     return pen.composite(*names)
 
 
-def faithful(part: P, at: Located, source: Source) -> P:
-    """The part, with the segment kept beside it where writing the part would not give it back."""
-    made = segment_of(part, source.pen)
-    return part if same(made, at.segment) else replace(part, kept=source.kept(at))
-
-
 def read_dated(at: Located, source: Source) -> Dated:
     """DTP: qualifier, format, date or range."""
     of = at.segment.element
     when = period(of(2), of(3))
     if when is None:
         source.report(at, 3, "This date can't be read; it is kept as it came.", "8")
-    return faithful(Dated(of(1), when), at, source)
+    return _WRITER.faithful(Dated(of(1), when), at, source)
 
 
 def read_number(at: Located, element: int, source: Source) -> Decimal | None:
@@ -78,38 +88,38 @@ def read_number(at: Located, element: int, source: Source) -> Decimal | None:
 def read_reference(at: Located, source: Source) -> Reference:
     """REF: qualifier, number, description."""
     of = at.segment.element
-    return faithful(Reference(of(1), of(2), of(3)), at, source)
+    return _WRITER.faithful(Reference(of(1), of(2), of(3)), at, source)
 
 
 def read_trace(at: Located, source: Source) -> Trace:
     """TRN: kind, number, originator, reference."""
     of = at.segment.element
-    return faithful(Trace(of(2), of(3), of(4), of(1)), at, source)
+    return _WRITER.faithful(Trace(of(2), of(3), of(4), of(1)), at, source)
 
 
 def read_contact(at: Located, source: Source) -> Contact:
     """PER: function, name, up to three pairs of qualifier and number."""
     of = at.segment.element
     pairs = tuple((of(index), of(index + 1)) for index in (3, 5, 7) if of(index) or of(index + 1))
-    return faithful(Contact(of(2), pairs, of(1)), at, source)
+    return _WRITER.faithful(Contact(of(2), pairs, of(1)), at, source)
 
 
 def read_specialty(at: Located, source: Source) -> Specialty:
     """PRV: role, qualifier, taxonomy code."""
     of = at.segment.element
-    return faithful(Specialty(of(1), of(3), of(2)), at, source)
+    return _WRITER.faithful(Specialty(of(1), of(3), of(2)), at, source)
 
 
 def read_rejection(at: Located, source: Source) -> Rejection:
     """AAA: valid or not, reason, follow-up."""
     of = at.segment.element
-    return faithful(Rejection(of(3), of(4), source.loop, of(1)), at, source)
+    return _WRITER.faithful(Rejection(of(3), of(4), source.loop, of(1)), at, source)
 
 
 def read_additional(at: Located, source: Source) -> AdditionalInformation:
     """III: code list, code, category, text."""
     of = at.segment.element
-    return faithful(AdditionalInformation(of(1), of(2), of(3), of(4)), at, source)
+    return _WRITER.faithful(AdditionalInformation(of(1), of(2), of(3), of(4)), at, source)
 
 
 def read_delivery(at: Located, source: Source) -> Delivery:
@@ -125,18 +135,18 @@ def read_delivery(at: Located, source: Source) -> Delivery:
         pattern=of(7),
         time=of(8),
     )
-    return faithful(delivery, at, source)
+    return _WRITER.faithful(delivery, at, source)
 
 
-def _dated(part: Dated) -> tuple[str, ...]:
+def _dated(part: Dated, _: Pen) -> tuple[str, ...]:
     return ("DTP", part.qualifier, *period_texts(part.period))
 
 
-def _contact(part: Contact) -> tuple[str, ...]:
+def _contact(part: Contact, _: Pen) -> tuple[str, ...]:
     return ("PER", part.function, part.name, *(text for pair in part.numbers[:3] for text in pair))
 
 
-def _delivery(part: Delivery) -> tuple[str, ...]:
+def _delivery(part: Delivery, _: Pen) -> tuple[str, ...]:
     return (
         "HSD",
         part.quantity_qualifier,
@@ -150,13 +160,15 @@ def _delivery(part: Delivery) -> tuple[str, ...]:
     )
 
 
-_ELEMENTS: dict[type[Part], Callable[[Any], tuple[str, ...]]] = {
-    Dated: _dated,
-    Reference: lambda part: ("REF", part.qualifier, part.number, part.description),
-    Trace: lambda part: ("TRN", part.kind, part.number, part.originator, part.reference),
-    Contact: _contact,
-    Specialty: lambda part: ("PRV", part.role, part.qualifier, part.taxonomy),
-    Rejection: lambda part: ("AAA", part.valid, "", part.code, part.follow_up),
-    AdditionalInformation: lambda part: ("III", part.qualifier, part.code, part.category, part.text),
-    Delivery: _delivery,
-}
+_WRITER = PartWriter(
+    {
+        Dated: _dated,
+        Reference: lambda part, _: ("REF", part.qualifier, part.number, part.description),
+        Trace: lambda part, _: ("TRN", part.kind, part.number, part.originator, part.reference),
+        Contact: _contact,
+        Specialty: lambda part, _: ("PRV", part.role, part.qualifier, part.taxonomy),
+        Rejection: lambda part, _: ("AAA", part.valid, "", part.code, part.follow_up),
+        AdditionalInformation: lambda part, _: ("III", part.qualifier, part.code, part.category, part.text),
+        Delivery: _delivery,
+    }
+)

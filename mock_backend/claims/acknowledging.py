@@ -27,7 +27,17 @@ from x12.status.acknowledgment import (
     AcknowledgedReceiver,
     ClaimAcknowledgment,
 )
-from x12.status.records import ClaimStatus, LineStatus, Person, Status, StatusCode
+from x12.status.records import (
+    CONTROL_NUMBER,
+    LINE_NUMBER,
+    SERVICE_DATE,
+    TYPE_OF_BILL,
+    ClaimStatus,
+    LineStatus,
+    Person,
+    Status,
+    StatusCode,
+)
 
 _TAKEN_IN = StatusCode("A2", "20", "PR")
 _RECEIVED = StatusCode("A1", "19", "PR")
@@ -97,10 +107,10 @@ def _patient(each: Answered, today: date) -> AcknowledgedPatient:
     whole = tuple(edit for edit in each.edits if edit.line is None) or each.edits[:1]
     codes = tuple(StatusCode(edit.category, edit.code, edit.entity) for edit in whole) or (_TAKEN_IN,)
     status = Status(codes[:3], today, REJECTED if each.edits else ACCEPTED, claim.charge)
-    references = [] if each.edits else [Reference("1K", each.control_number)]
+    references = [] if each.edits else [Reference(CONTROL_NUMBER, each.control_number)]
     if claim.kind is ClaimKind.INSTITUTIONAL:
-        references.append(Reference("BLT", claim.type_of_bill))
-    days = (between("472", claim.from_date, claim.through_date),) if claim.from_date else ()
+        references.append(Reference(TYPE_OF_BILL, claim.type_of_bill))
+    days = (between(SERVICE_DATE, claim.from_date, claim.through_date),) if claim.from_date else ()
     own = ClaimStatus(
         Trace(claim.patient_control_number, kind="2"),
         (status,),
@@ -119,7 +129,7 @@ def _line(claim: Claim, edit: Edit, today: date) -> LineStatus:
         line.charge,
         revenue_code=line.revenue_code if line.procedure else "",
         statuses=(Status((StatusCode(edit.category, edit.code, edit.entity),), today, REJECTED),),
-        references=(Reference("FJ", str(edit.line)),),
+        references=(Reference(LINE_NUMBER, str(edit.line)),),
     )
 
 

@@ -19,7 +19,19 @@ from mock_backend.portals import Portal
 from x12.parts import Reference, Trace, between
 from x12.party import Party
 from x12.status.exchange import ClaimStatusInquiry, ClaimStatusReport
-from x12.status.records import TOTAL_CHARGE, ClaimStatus, LineStatus, Person, Status, StatusCode
+from x12.status.records import (
+    CONTROL_NUMBER,
+    LINE_NUMBER,
+    PATIENT_CONTROL_NUMBER,
+    SERVICE_DATE,
+    TOTAL_CHARGE,
+    TYPE_OF_BILL,
+    ClaimStatus,
+    LineStatus,
+    Person,
+    Status,
+    StatusCode,
+)
 
 NOT_FOUND = StatusCode("A4", "35")
 _WRONG_PAYER = StatusCode("A3", "116", "PR")
@@ -27,6 +39,12 @@ _NOT_YOURS = StatusCode("D0", "562", "1P")
 _NO_DATES = StatusCode("D0", "187")
 _NO_MEMBER = StatusCode("D0", "164", "IL")
 _TRANSFER = "ACH"
+_NUMBERS = (
+    (CONTROL_NUMBER, "control_number"),
+    (TYPE_OF_BILL, "bill_type"),
+    (PATIENT_CONTROL_NUMBER, "patient_control_number"),
+)
+"""Reference numbers of a claim, and the columns that hold them."""
 
 
 def reports_on(
@@ -97,12 +115,11 @@ def _claim(row: Row, today: date) -> ClaimStatus:
         paid_on=paid_on if paid else None,
         check_number=check_number(row["portal"], row["npi"], paid_on) if paid_on and paid else "",
     )
-    numbers = (("1K", "control_number"), ("BLT", "bill_type"), ("EJ", "patient_control_number"))
     first, last = (row[name] and date.fromisoformat(row[name]) for name in ("from_date", "through_date"))
     return ClaimStatus(
         statuses=(status,),
-        references=tuple(Reference(kind, row[name]) for kind, name in numbers if row[name]),
-        dates=(between("472", first, last),) if first else (),
+        references=tuple(Reference(kind, row[name]) for kind, name in _NUMBERS if row[name]),
+        dates=(between(SERVICE_DATE, first, last),) if first else (),
     )
 
 
@@ -119,8 +136,8 @@ def _lines(claims: Claims, row: Row, today: date) -> tuple[LineStatus, ...]:
             revenue_code=line.revenue_code,
             units=line.quantity,
             statuses=(status,),
-            references=(Reference("FJ", str(number)),),
-            dates=tuple(each for each in line.dates if each.qualifier == "472"),
+            references=(Reference(LINE_NUMBER, str(number)),),
+            dates=tuple(each for each in line.dates if each.qualifier == SERVICE_DATE),
         )
         for number, line in enumerate(judged.filed.claim.lines, 1)
         if line.procedure

@@ -1,9 +1,5 @@
 """The smaller segments of claims and lines, both ways: PWK, NTE, CR1, CRC, SV5 and FRM."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, TypeVar
-
 from x12.claims.supplements import (
     Ambulance,
     Attachment,
@@ -12,33 +8,29 @@ from x12.claims.supplements import (
     FormAnswer,
     Note,
 )
-from x12.part_codecs import procedure_text, read_number, read_procedure
+from x12.part_codecs import PartWriter, procedure_text, read_number, read_procedure
 from x12.parts import Part, Procedure
 from x12.pen import Pen
 from x12.segment import Segment
 from x12.values import day, day_text, number_text
-from x12.wire import Located, Source, as_it_came, same
-
-P = TypeVar("P", bound=Part)
+from x12.wire import Located, Source
 
 
 def supplement(part: Part, pen: Pen) -> Segment:
-    """The segment that says what the part says: as it came where that was more than the fields hold."""
-    if part.kept:
-        return as_it_came(part.kept, pen)
-    return pen.segment(*_ELEMENTS[type(part)](part, pen))
+    """The segment of one of these parts."""
+    return _WRITER.segment(part, pen)
 
 
 def read_attachment(at: Located, source: Source) -> Attachment:
     """PWK: report type, transmission, control number."""
     of = at.segment.element
-    return _faithful(Attachment(of(1), of(2), of(6)), at, source)
+    return _WRITER.faithful(Attachment(of(1), of(2), of(6)), at, source)
 
 
 def read_note(at: Located, source: Source) -> Note:
     """NTE: code, text."""
     of = at.segment.element
-    return _faithful(Note(of(1), of(2)), at, source)
+    return _WRITER.faithful(Note(of(1), of(2)), at, source)
 
 
 def read_ambulance(at: Located, source: Source) -> Ambulance:
@@ -51,13 +43,13 @@ def read_ambulance(at: Located, source: Source) -> Ambulance:
         round_trip_purpose=of(9),
         stretcher_purpose=of(10),
     )
-    return _faithful(transport, at, source)
+    return _WRITER.faithful(transport, at, source)
 
 
 def read_conditions(at: Located, source: Source) -> Conditions:
     """CRC: category, yes or no, up to five codes."""
     of = at.segment.element
-    return _faithful(Conditions(of(1), of(2) == "Y", tuple(at.segment[3:])), at, source)
+    return _WRITER.faithful(Conditions(of(1), of(2) == "Y", tuple(at.segment[3:])), at, source)
 
 
 def read_equipment(at: Located, source: Source) -> DurableEquipment:
@@ -70,19 +62,14 @@ def read_equipment(at: Located, source: Source) -> DurableEquipment:
         purchase=read_number(at, 5, source),
         frequency=at.segment.element(6),
     )
-    return _faithful(equipment, at, source)
+    return _WRITER.faithful(equipment, at, source)
 
 
 def read_answer(at: Located, source: Source) -> FormAnswer:
     """FRM: question, yes or no, text, date, percent."""
     of = at.segment.element
     answer = FormAnswer(of(1), of(2), of(3), day(of(4)), read_number(at, 5, source))
-    return _faithful(answer, at, source)
-
-
-def _faithful(part: P, at: Located, source: Source) -> P:
-    made = supplement(part, source.pen)
-    return part if same(made, at.segment) else replace(part, kept=source.kept(at))
+    return _WRITER.faithful(answer, at, source)
 
 
 def _attachment(part: Attachment, _: Pen) -> tuple[str, ...]:
@@ -126,11 +113,13 @@ def _answer(part: FormAnswer, _: Pen) -> tuple[str, ...]:
     return "FRM", part.question, part.yes_or_no, part.text, day_text(part.on), number_text(part.percent)
 
 
-_ELEMENTS: dict[type[Part], Callable[[Any, Pen], tuple[str, ...]]] = {
-    Attachment: _attachment,
-    Note: lambda part, _: ("NTE", part.code, part.text),
-    Ambulance: _ambulance,
-    Conditions: _conditions,
-    DurableEquipment: _equipment,
-    FormAnswer: _answer,
-}
+_WRITER = PartWriter(
+    {
+        Attachment: _attachment,
+        Note: lambda part, _: ("NTE", part.code, part.text),
+        Ambulance: _ambulance,
+        Conditions: _conditions,
+        DurableEquipment: _equipment,
+        FormAnswer: _answer,
+    }
+)

@@ -1,6 +1,6 @@
 """Type of bill in words, from its digits (Medicare Claims Processing Manual, chapter 25, locator 4)."""
 
-from x12.codes.meaning import CodeList, meanings_in, words_of
+from x12.codes.meaning import CodeList, words_of
 
 _KINDS = {
     "11": "Hospital inpatient (Part A)",
@@ -47,8 +47,6 @@ _FACILITIES = {
     "8": "Special facility",
 }
 
-_INPATIENT = frozenset({"11", "18", "21", "28", "41", "65", "66"})
-
 
 def words(type_of_bill: str) -> str:
     """`131` as "Hospital outpatient, whole stay or visit"; what has no words stays as it is."""
@@ -57,22 +55,6 @@ def words(type_of_bill: str) -> str:
     if not kind:
         return type_of_bill
     return ", ".join(each for each in (kind, words_of(CodeList.BILL_FREQUENCIES, digits[2:])) if each)
-
-
-def is_known(type_of_bill: str) -> bool:
-    """Whether its three characters name a facility, a kind of care and a frequency."""
-    digits = _digits(type_of_bill)
-    return len(digits) == 3 and digits[:2] in _KINDS and digits[2] in meanings_in(CodeList.BILL_FREQUENCIES)
-
-
-def is_inpatient(type_of_bill: str) -> bool:
-    """Whether it bills a stay under Part A, so that admission, room days and patient status are needed."""
-    return _digits(type_of_bill)[:2] in _INPATIENT
-
-
-def needs_control_number(type_of_bill: str) -> bool:
-    """Whether it changes an earlier claim, whose number at the payer it must name."""
-    return _digits(type_of_bill)[2:] in {"7", "8"}
 
 
 def _digits(type_of_bill: str) -> str:

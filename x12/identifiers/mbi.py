@@ -36,11 +36,6 @@ def parse_mbi(text: str, *, allow_synthetic: bool = False) -> str:
     return mbi
 
 
-def is_synthetic(mbi: str) -> bool:
-    """Whether it is test data: S in position 2."""
-    return mbi[1:2] == "S"
-
-
 def dashed(mbi: str) -> str:
     """The MBI as the card shows it, 4-3-4."""
     return f"{mbi[:4]}-{mbi[4:7]}-{mbi[7:]}"

@@ -24,8 +24,3 @@ def parse_ssn(text: str, *, allow_synthetic: bool = False) -> str:
     if area in {"000", "666"} or group == "00" or serial == "0000":
         raise Unacceptable("No SSN like this was ever given out: check the digits.")
     return ssn
-
-
-def dashed(ssn: str) -> str:
-    """The number as the card shows it, 3-2-4."""
-    return f"{ssn[:3]}-{ssn[3:5]}-{ssn[5:]}"

@@ -1,14 +1,13 @@
 """STC, both ways."""
 
-from dataclasses import replace
 from datetime import date
 
-from x12.part_codecs import read_number
+from x12.part_codecs import PartWriter, read_number
 from x12.pen import Pen
 from x12.segment import Segment
 from x12.status.records import Status, StatusCode
 from x12.values import day, day_text, number_text
-from x12.wire import Located, Source, as_it_came, same
+from x12.wire import Located, Source
 
 _CODES = (1, 10, 11)
 """The elements of STC that hold a status code."""
@@ -29,16 +28,17 @@ def read_status(at: Located, source: Source) -> Status:
         check_number=of(9),
         message=of(12),
     )
-    made = status_segment(status, source.pen)
-    return status if same(made, at.segment) else replace(status, kept=source.kept(at))
+    return _WRITER.faithful(status, at, source)
 
 
 def status_segment(status: Status, pen: Pen) -> Segment:
     """The STC of a status."""
-    if status.kept:
-        return as_it_came(status.kept, pen)
+    return _WRITER.segment(status, pen)
+
+
+def _elements(status: Status, pen: Pen) -> tuple[str, ...]:
     codes = [_code_text(each, pen) for each in status.codes[:3]] + [""] * 3
-    return pen.segment(
+    return (
         "STC",
         codes[0],
         day_text(status.effective),
@@ -70,3 +70,6 @@ def _read_day(at: Located, element: int, source: Source) -> date | None:
     if text and found is None:
         source.report(at, element, "This date can't be read; it is kept as it came.", "8")
     return found
+
+
+_WRITER = PartWriter({Status: _elements})

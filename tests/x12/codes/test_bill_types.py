@@ -1,6 +1,7 @@
 import pytest
 
 from x12.codes import bill_types
+from x12.identifiers.type_of_bill import FACILITIES
 
 
 @pytest.mark.parametrize(
@@ -18,19 +19,5 @@ def test_each_digit_has_its_words(type_of_bill: str, words: str) -> None:
     assert bill_types.words(type_of_bill) == words
 
 
-def test_what_a_type_of_bill_asks_for() -> None:
-    assert bill_types.is_inpatient("111")
-    assert bill_types.is_inpatient("0212")
-    assert not bill_types.is_inpatient("131")
-    assert bill_types.needs_control_number("137")
-    assert not bill_types.needs_control_number("131")
-
-
-@pytest.mark.parametrize("wrong", ["", "13", "1311", "13Z", "191", "991"])
-def test_a_wrong_type_of_bill_is_not_known(wrong: str) -> None:
-    assert not bill_types.is_known(wrong)
-
-
-@pytest.mark.parametrize("kind", ["11", "12", "13", "14", "21", "32", "72", "81", "85"])
-def test_common_bills_are_known(kind: str) -> None:
-    assert all(bill_types.is_known(f"{kind}{frequency}") for frequency in "123478")
+def test_every_facility_has_words() -> None:
+    assert all(bill_types.words(f"{each}1") != f"{each}1" for each in FACILITIES)

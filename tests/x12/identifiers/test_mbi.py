@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from x12.identifiers import Unacceptable
-from x12.identifiers.mbi import LETTERS, dashed, is_synthetic, parse_mbi
+from x12.identifiers.mbi import LETTERS, dashed, parse_mbi
 
 
 def mbis() -> st.SearchStrategy[str]:
@@ -44,7 +44,5 @@ def test_other_slips_say_what_to_do(keyed: str, says: str) -> None:
 
 def test_test_data_is_taken_only_where_allowed() -> None:
     assert parse_mbi("1s00-e00-aa00", allow_synthetic=True) == "1S00E00AA00"
-    assert is_synthetic("1S00E00AA00")
-    assert not is_synthetic("1EG4TE5MK73")
     with pytest.raises(Unacceptable, match="Character 2 "):
         parse_mbi("1S00E00AA00")

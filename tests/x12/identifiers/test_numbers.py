@@ -5,12 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from x12.identifiers import Unacceptable
-from x12.identifiers.gender import parse_gender
 from x12.identifiers.masking import masked
 from x12.identifiers.member_id import MemberIdRule, parse_member_id
 from x12.identifiers.money import dollars, parse_money
 from x12.identifiers.npi import check_digit, parse_npi
-from x12.identifiers.ssn import dashed, parse_ssn
+from x12.identifiers.ssn import parse_ssn
 
 PUBLISHED_NPIS = ("1234567893", "1508165317", "1942484381")
 nine_digits = st.from_regex(r"[12][0-9]{8}", fullmatch=True)
@@ -49,7 +48,6 @@ def test_member_id_follows_its_rule() -> None:
 
 def test_ssn() -> None:
     assert parse_ssn("123-45-6789") == "123456789"
-    assert dashed("123456789") == "123-45-6789"
     assert parse_ssn("900-12-3456", allow_synthetic=True) == "900123456"
     for keyed in ("", "123-45-678", "12345678X", "000-12-3456", "666-12-3456", "123-00-4567", "123-45-0000"):
         with pytest.raises(Unacceptable) as refused:
@@ -63,12 +61,6 @@ def test_masking_never_shows_more_than_asked() -> None:
     assert masked("1EG4TE5MK73") == "•••••••MK73"
     assert masked("1234") == "••••"
     assert masked("123456789", 2) == "•••••••89"
-
-
-def test_gender() -> None:
-    assert [parse_gender(keyed) for keyed in ("m", " F ", "female", "u")] == ["M", "F", "F", "U"]
-    with pytest.raises(Unacceptable):
-        parse_gender("")
 
 
 @pytest.mark.parametrize(
