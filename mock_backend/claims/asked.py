@@ -11,11 +11,10 @@ from datetime import date
 
 from mock_backend.claims.states import SLUGS
 from mock_backend.claims.windows import refused_by_window
-from mock_backend.web.json_in import invalid, searched_day_in
+from mock_backend.web.json_in import invalid
 from mock_backend.web.json_out import JsonValue
+from mock_backend.web.search_in import SearchFields
 
-MOST = 200
-USUAL = 50
 ORDERS = {"received": "received_on", "from": "from_date", "charge": "charge", "patient": "last_name",
           "act_by": "act_by"}  # fmt: skip
 _TEXTS = {
@@ -44,22 +43,20 @@ class Wanted:
 
 def read_search(given: Mapping[str, JsonValue], portal: str, today: date) -> Wanted:
     """The search in a JSON body; a 422 problem for what isn't one or what the payer doesn't allow."""
-    errors = {name: "This field is not known here." for name in given if name not in FIELDS}
-    texts = {name: _text(given, name, longest, errors) for name, longest in _TEXTS.items() if name in given}
-    days = {name: day for name in _DAYS if name in given and (day := _day(given[name], name, errors))}
-    statuses, needs_action = _statuses(given, errors), _flag(given, "needs_action", errors)
-    order, descending = given.get("order", "received"), _flag(given, "descending", errors)
+    fields = SearchFields(given, FIELDS)
+    texts = fields.texts(_TEXTS)
+    days = {name: day for name in _DAYS if (day := fields.day(name))}
+    statuses, needs_action = _statuses(fields), fields.flag("needs_action")
+    order, descending = given.get("order", "received"), fields.flag("descending")
     if not isinstance(order, str) or order not in ORDERS:
-        errors["order"] = f"Give one of {', '.join(ORDERS)}."
-    limit = given.get("limit", USUAL)
-    if not isinstance(limit, int) or isinstance(limit, bool) or not 1 <= limit <= MOST:
-        errors["limit"] = f"Give a number from 1 to {MOST}."
-    after, total = _cursor(given, errors)
-    errors |= refused_by_window(portal, texts, days, today)
+        fields.errors["order"] = f"Give one of {', '.join(ORDERS)}."
+    limit = fields.limit()
+    after, total = _cursor(fields)
+    errors = fields.errors | refused_by_window(portal, texts, days, today)
     if errors:
         raise invalid(errors)
     backwards = order == "received" if descending is None else descending
-    return Wanted(texts, days, statuses, needs_action, str(order), backwards, int(str(limit)), after, total)
+    return Wanted(texts, days, statuses, needs_action, str(order), backwards, limit, after, total)
 
 
 def cursor(value: object, serial: int, total: int) -> str:
@@ -76,52 +73,23 @@ def decoded_cursor(text: JsonValue) -> tuple[object, int] | None:
     return value, serial
 
 
-def _text(given: Mapping[str, JsonValue], name: str, longest: int, errors: dict[str, str]) -> str:
-    value = given[name]
-    if isinstance(value, str) and len(value) <= longest and value.isprintable():
-        return value.strip()
-    errors[name] = f"Give a text of at most {longest} characters."
-    return ""
-
-
-def _day(value: JsonValue, name: str, errors: dict[str, str]) -> date | None:
-    day = searched_day_in(value)
-    if day:
-        return day
-    errors[name] = "Give a day as YYYY-MM-DD."
-    return None
-
-
-def _statuses(given: Mapping[str, JsonValue], errors: dict[str, str]) -> tuple[str, ...]:
-    listed = given.get("status", [])
-    if isinstance(listed, list) and all(each in SLUGS for each in listed if isinstance(each, str)):
-        found = tuple(dict.fromkeys(each for each in listed if isinstance(each, str)))
-        if len(listed) <= len(SLUGS) and all(isinstance(each, str) for each in listed):
-            return found
-    errors["status"] = f"Give a list of: {', '.join(SLUGS)}."
+def _statuses(fields: SearchFields) -> tuple[str, ...]:
+    listed = fields.given.get("status", [])
+    if isinstance(listed, list) and len(listed) <= len(SLUGS):
+        known = [each for each in listed if isinstance(each, str) and each in SLUGS]
+        if len(known) == len(listed):
+            return tuple(dict.fromkeys(known))
+    fields.errors["status"] = f"Give a list of: {', '.join(SLUGS)}."
     return ()
 
 
-def _flag(given: Mapping[str, JsonValue], name: str, errors: dict[str, str]) -> bool | None:
-    value = given.get(name)
-    if value is None and name not in given:
-        return None
-    if isinstance(value, bool):
-        return value
-    errors[name] = "Give true or false."
-    return None
-
-
-def _cursor(
-    given: Mapping[str, JsonValue], errors: dict[str, str]
-) -> tuple[tuple[object, int] | None, int | None]:
-    text = given.get("after")
-    if "after" not in given:
+def _cursor(fields: SearchFields) -> tuple[tuple[object, int] | None, int | None]:
+    if "after" not in fields.given:
         return None, None
     try:
-        value, serial, total = _decoded(text)
+        value, serial, total = _decoded(fields.given["after"])
     except (ValueError, TypeError, binascii.Error, RecursionError):
-        errors["after"] = "Give the cursor of the page before, as it was."
+        fields.errors["after"] = "Give the cursor of the page before, as it was."
         return None, None
     return (value, serial), total
 
