@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterator
@@ -52,6 +53,15 @@ class Surroundings:
                 type_in(session, "<F9>")
                 session.see("MBI lookup")
             yield session
+
+
+def wait_for_the_outbox(session: Session) -> None:
+    """Until the status line counts nothing that is on its way."""
+    for _ in range(60):
+        if not re.search(r"\d (to send|unknown)", "\n".join(session.terminal.rows())):
+            return
+        session.settle(0.25)
+    raise AssertionError("\n".join(session.terminal.rows()))
 
 
 def type_in(session: Session, keys: str) -> None:
@@ -106,8 +116,10 @@ def test_a_claim_that_is_submitted_is_neither_lost_nor_doubled(office: Surroundi
     switch(office.backend)
     with office.program() as session:
         type_in(session, "<F2>prof<Enter>")
+        session.see("Professional claim")
         session.settle(1.0)
         resumed = "G0439" in "\n".join(session.terminal.rows())
+        wait_for_the_outbox(session)
         type_in(session, "<F2>claims<Enter>")
         session.see("by day received")
         rows = [row for row in session.terminal.rows() if "125.00" in row]
