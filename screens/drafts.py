@@ -61,6 +61,7 @@ class DraftsPage(Page):
         return form, f"{draft.saved_at.astimezone():%m/%d %H:%M}", draft.key.owner.portal_id
 
     def _open(self, draft: Draft) -> None:
+        self._desk.handing.draft(draft.key.form, draft.key.record)
         portal = draft.key.owner.portal_id
         if self._desk.current is None or self._desk.current.portal.id != portal:
             self._desk.switch(portal)

@@ -18,12 +18,11 @@ _REQUEST_ROWS = 3
 
 
 def claim_facts(detail: ClaimDetail) -> Iterator[Line]:
-    """Whose claim, under which number, for which days, over how much."""
+    """Which claim, for which days, over how much."""
     row = detail.row
-    yield line((f"  {named(detail)}", "value"), (f"  {row.member_id}  claim {row.control_number}", "label"))
     service = span(row.service_from, row.service_to)
     state = "" if detail.request else f", {row.status} {long_day(_since(detail))}"
-    yield line((f"  Service {service}, {money(row.charge)} charged{state}", "label"))
+    yield line((f"  Claim {row.control_number}, {service}, {money(row.charge)} charged{state}", "label"))
 
 
 def named(detail: ClaimDetail) -> str:

@@ -10,7 +10,7 @@ from api_client.correspondence.records import Appeal, Contact, RecordsResponse
 from screens.correspondence.facts import appeal_facts, claim_facts, request_facts
 from screens.correspondence.files import FILES, PATH, attachments_of, files_table
 from tui.forms import Answers, Choice, Field, Form, FormPage, Kind, Note, Table, choice_kind
-from tui.forms.field import Row, always
+from tui.forms.field import Row, always, never
 from tui.text import EMPTY
 from x12.identifiers import Unacceptable
 
@@ -47,6 +47,7 @@ def form_of(kind: CaseKind, detail: ClaimDetail, office: BillingOffice | None, t
 def records_form(detail: ClaimDetail, office: BillingOffice | None, today: date) -> Form:
     """What was asked for stands above; the files, a word to the reviewer, who signs."""
     rows: tuple[Row | Table, ...] = (
+        _patient(detail),
         *map(_note, (*claim_facts(detail), *request_facts(detail, today), EMPTY)),
         files_table(detail.limits, 5, needed=True),
         _words("A word to the reviewer, if anything has to be said", shows=2, needed=False),
@@ -66,6 +67,7 @@ def appeal_form(detail: ClaimDetail, office: BillingOffice | None, today: date) 
         else ()
     )  # fmt: skip
     rows: tuple[Row | Table, ...] = (
+        _patient(detail),
         *map(_note, (*claim_facts(detail), *appeal_facts(detail, today), EMPTY)),
         *about,
         _words("Why the decision is wrong, in a sentence or two", shows=4, needed=True),
@@ -105,6 +107,16 @@ def sentences_of(error: InvalidRequest) -> Mapping[str, str]:
 
 def _note(shown: Line) -> Note:
     return Note(lambda _answers: shown)
+
+
+def _patient(detail: ClaimDetail) -> Row:
+    """Carried in and not keyed; by them a draft is known in its list, and forgotten with the patient."""
+    row = detail.row
+    return (
+        Field("last", "Patient", 24, default=row.last_name, needed=never),
+        Field("first", "", 16, default=row.first_name, needed=never),
+        Field("number", "Number", 14, default=row.member_id, needed=never),
+    )
 
 
 def _words(heading: str, *, shows: int, needed: bool) -> Table:

@@ -48,7 +48,7 @@ class ReceiptPage(Page):
             return f"Your role here ({current.user.role}) doesn't include letters."
         return ""
 
-    def action_proof(self) -> None:
+    def action_print(self) -> None:
         """The receipt as a page to keep."""
         document = self._document()
         ask_how_to_print(self.shell, lambda: document, "proof of sending")
@@ -95,7 +95,7 @@ def _facts(receipt: CaseReceipt, detail: ClaimDetail) -> Iterator[tuple[str, str
     case, row = receipt.case, detail.row
     at = receipt.received_at
     yield "Tracking number", case.tracking_number
-    yield "Received", f"{at.astimezone():%m/%d/%Y %H:%M}" if at else long_day(case.received_on)
+    yield "Received", f"{long_day(case.received_on)}{f' {at.astimezone():%H:%M}' if at else ''}"
     yield "Files", str(case.attachments)
     yield "Decision by", long_day(case.decision_by)
     yield "Patient", f"{named(detail)}  {row.member_id}"
