@@ -178,6 +178,14 @@ class Claims:
             self.up_to_date(PORTALS[portal])
             return settling.payments(self.book, portal, first, min(last, self._day.today))
 
+    def remitted_with(
+        self, portal: str, first: date, last: date, known: Mapping[str, str]
+    ) -> set[tuple[str, date]]:
+        """Provider and day of those remittances that tell of a claim, by columns of the claim."""
+        with self.lock:
+            self.up_to_date(PORTALS[portal])
+            return settling.remitted_with(self.book, portal, first, last, known)
+
     def settled(self, portal: str, first: date, last: date, npi: str = "") -> Iterator[settling.Settled]:
         """The claims of those remittances, of one provider or of all."""
         with self.lock:

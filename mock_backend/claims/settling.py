@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,8 @@ from mock_backend.claims.records import Decision
 from x12.claims.records import Claim
 
 _TOLD = "('paid', 'denied', 'rejected', 'unanswered', 'insufficient', 'replaced', 'voided')"
+_TOLD_IN = (("reversed_on", ""), ("remitted_on", f" AND state IN {_TOLD}"))
+"""The days on which remittances tell of a claim, and in which states it is then: reversals first."""
 _IN_ORDER = "ORDER BY {column}, npi, serial"
 
 
@@ -64,10 +66,30 @@ def payments(book: Book, portal: str, first: date, last: date) -> list[Payment]:
     ]
 
 
+def remitted_with(
+    book: Book, portal: str, first: date, last: date, known: Mapping[str, str]
+) -> set[tuple[str, date]]:
+    """Provider and payment day of the remittances that tell of a claim by whatever is known of it.
+
+    `known` has columns of a claim, in capital letters; a last name may be just its beginning.
+    """
+    parts = {"last_name": "instr(last_name, ?) = 1"}
+    where = " AND ".join(parts.get(name, f"upper({name}) = ?") for name in known)
+    return {
+        (row["npi"], date.fromisoformat(row[column]))
+        for column, states in _TOLD_IN
+        for row in book.store.rows(
+            f"SELECT DISTINCT npi, {column} FROM claim"  # noqa: S608  our own columns and states
+            f" WHERE portal = ? AND {column} BETWEEN ? AND ?{states} AND {where}",
+            *(portal, first.isoformat(), last.isoformat(), *known.values()),
+        )
+    }
+
+
 def settled_rows(book: Book, portal: str, first: date, last: date, npi: str) -> Iterator[tuple[Row, bool]]:
     """The rows of those remittances, each with whether it is a reversal; reversals first."""
     only = " AND npi = ?" if npi else ""
-    for column, states in (("reversed_on", ""), ("remitted_on", f" AND state IN {_TOLD}")):
+    for column, states in _TOLD_IN:
         statement = (
             f"SELECT * FROM claim WHERE portal = ? AND {column} BETWEEN ? AND ?{only}{states} "  # noqa: S608
             + _IN_ORDER.format(column=column)

@@ -22,6 +22,7 @@ _TEXTS = {
     "check_number": 50, "payer": 60, "control_number": 50, "patient_control_number": 38, "last_name": 60,
     "member_id": 20,
 }  # fmt: skip
+_OF_CLAIMS = ("control_number", "patient_control_number", "last_name", "member_id")
 _FIELDS = frozenset({*_TEXTS, "from", "to", "amount", "after", "limit"})
 _AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
 
@@ -38,10 +39,10 @@ class Wanted:
     limit: int
 
     @property
-    def about_claims(self) -> bool:
-        """Whether the claims inside have to be looked at."""
-        names = ("control_number", "patient_control_number", "last_name", "member_id")
-        return any(self.texts.get(name) for name in names)
+    def about_claims(self) -> dict[str, str]:
+        """What is said of a claim inside, by the columns of claims."""
+        known = {name: self.texts[name] for name in _OF_CLAIMS if self.texts.get(name)}
+        return known | ({"member_id": known["member_id"].replace("-", "")} if "member_id" in known else {})
 
 
 def read_search(given: Mapping[str, JsonValue], portal: Portal, today: date) -> Wanted:

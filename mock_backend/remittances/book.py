@@ -24,7 +24,6 @@ from mock_backend.web.json_out import JsonValue
 
 if TYPE_CHECKING:
     from mock_backend.claims.claims import Claims
-    from mock_backend.claims.settling import Settled
     from x12.remittance.records import ClaimPayment
 
 _MOST_DOCUMENTS = 256
@@ -89,13 +88,9 @@ class Remittances:
             and _fits(portal, each, wanted)
         ]
         if wanted.about_claims:
-            with_claim = self._with_claim(portal, wanted)
+            with_claim = self._claims.remitted_with(portal.id, wanted.first, wanted.last, wanted.about_claims)
             within = [each for each in within if (each.npi, each.paid_on) in with_claim]
         return sorted(within, key=lambda each: (each.paid_on, each.id), reverse=True)
-
-    def _with_claim(self, portal: Portal, wanted: Wanted) -> set[tuple[str, date]]:
-        settled = self._claims.settled(portal.id, wanted.first, wanted.last)
-        return {(each.npi, each.paid_on) for each in settled if _is_wanted(each, wanted.texts)}
 
     def _row(self, portal: Portal, issue: Issue) -> JsonValue:
         document = self._document(portal, issue)
@@ -154,20 +149,4 @@ def _fits(portal: Portal, issue: Issue, wanted: Wanted) -> bool:
         issue.check_number.startswith(number)
         and (payer in payer_name(portal) or payer == portal.payer_id)
         and wanted.amount in {None, issue.amount}
-    )
-
-
-def _is_wanted(settled: Settled, texts: Mapping[str, str]) -> bool:
-    claim = settled.claim
-    known = {
-        "control_number": settled.control_number,
-        "patient_control_number": claim.patient_control_number,
-        "last_name": claim.insured.party.name,
-        "member_id": claim.member_id.replace("-", ""),
-    }
-    return all(
-        known[name].upper() == texts[name]
-        or (name == "last_name" and known[name].upper().startswith(texts[name]))
-        for name in known
-        if texts.get(name)
     )
