@@ -66,7 +66,7 @@ def find(press: Press, owners: Iterable[Owner], keymap: keys.Keymap) -> Bound | 
 
 
 def labels(owners: Iterable[Owner], keymap: keys.Keymap) -> tuple[Label, ...]:
-    """What the key bar may show: the way back, what sends, then the page's own keys, then help, then the rest."""
+    """What the key bar may show: the way back and what sends, the page's own keys, help, then the rest."""
     shown = [item for item in bound(owners, keymap) if item.key.footer]
     return tuple(
         Label(keys.shown(item.names[0]), word, not item.why_not)
@@ -82,4 +82,4 @@ def _rank(item: Bound) -> int:
         return 1
     if item.key.group == keys.EVERYWHERE:
         return 3
-    return 2 if item.key.group in {keys.FORMS, keys.READING} else 0
+    return 2 if item.key.group in {keys.FORMS, keys.LINES, keys.READING} else 0

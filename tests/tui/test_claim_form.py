@@ -90,6 +90,16 @@ async def test_findings_are_listed_and_gone_to():
         assert {first, page(user).form.state.focus} == {"last", "line.2.procedure"}
 
 
+async def test_who_goes_to_a_finding_is_told_that_one():
+    async with story(claim_office()) as user:
+        await user.press(*HEAD, *LINE, *LINE, "f9", "ctrl+home", "backspace", "tab", "f9")
+        user.sees("2 errors", "F4 Values", "F9 Send", "Ctrl+G Findings")
+        await user.press("ctrl+g", "up", "up", "enter")
+        user.sees("Last name: Last name is needed.").sees_not("lists them")
+        await user.press("alt+n")
+        user.sees("Line 2, Procedure: Keyed twice. Delete one.").sees_not("Last name is needed")
+
+
 async def test_what_a_portal_returned_stands_at_its_cells_and_does_not_stop_sending():
     async with story(claim_office()) as user:
         await user.press(*HEAD, *LINE)

@@ -65,7 +65,8 @@ class OpenValues:
             return line(("  / ", "key"), (fit(self._values.typed, cells - INDENT), "field-focus"))
         left = self._values.rows
         if not left:
-            return line(("    No value is like that.", "dim")) if y == 1 else EMPTY
+            said = "No value is like that." if self._values.typed else "A long list: type what to look for."
+            return line((f"    {said}", "dim")) if y == 1 else EMPTY
         shown = rows - 1
         index = max(0, min(self._values.cursor - shown // 2, len(left) - shown)) + y - 1
         return self._choice(index, left) if index < len(left) else EMPTY

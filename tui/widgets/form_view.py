@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui import keys
 from tui.forms.answers import Answers
 from tui.forms.choices import Choice
-from tui.forms.findings import Severity
+from tui.forms.findings import Finding, Severity
 from tui.forms.form import Form
 from tui.forms.kinds import TEXT
 from tui.forms.state import FormState
@@ -113,10 +113,14 @@ class FormView(DrawnForm):
         for field_id in (left, self.state.focus):
             finding = self.state.said_of.get(field_id)
             if finding is not None:
-                style = "caution" if finding.severity is Severity.WARNING else "error"
-                self.shell.say(f"{self.state.form.label_of(field_id)}: {finding.said}", style)
+                self.say_finding(finding)
                 return
         self.shell.say(self._meaning(left), patient=True)
+
+    def say_finding(self, finding: Finding) -> None:
+        """Say what was found, and at which field."""
+        style = "caution" if finding.severity is Severity.WARNING else "error"
+        self.shell.say(f"{self.state.form.label_of(finding.field_id)}: {finding.said}", style)
 
     def _meaning(self, field_id: str) -> str:
         state = self.state

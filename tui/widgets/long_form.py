@@ -170,9 +170,16 @@ class LongFormView(FormView):
 
     def _go_to(self, finding: Finding) -> None:
         if self.state.holds(finding.field_id):
-            self.become(self.state.at(finding.field_id))
+            self._jump(self.state.at(finding.field_id))
         else:
             self.shell.say(finding.said, "error")
+
+    def _jump(self, state: FormState) -> None:
+        """Go to a field for what was found there, and say that."""
+        self.become(state)
+        finding = state.said_of.get(state.focus)
+        if finding is not None:
+            self.say_finding(finding)
 
     def action_next_finding(self) -> None:
         """The next field with a finding; after the last comes the first."""
@@ -190,7 +197,7 @@ class LongFormView(FormView):
         if ids:
             every = list(ids)
             fitting = [field_id for field_id in every if wanted(left.form.position(field_id))]
-            self.become(left.at((fitting or every)[first]))
+            self._jump(left.at((fitting or every)[first]))
 
     def refuse(self, checked: FormState) -> None:
         """Say the first thing that keeps the form from being sent, and how many there are."""

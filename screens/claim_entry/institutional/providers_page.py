@@ -23,7 +23,7 @@ class RoleOf(NamedTuple):
 ROLES = {
     "attending": RoleOf("71", "Attending NPI", "Who had charge of the care."),
     "operating": RoleOf("72", "Operating NPI", "Who operated."),
-    "other-operating": RoleOf("ZZ", "Other operating", "Who operated with them."),
+    "other-operating": RoleOf("ZZ", "Other op. NPI", "Who operated with them."),
     "rendering": RoleOf("82", "Rendering NPI", "Who treated, if not the attending provider."),
     "referring": RoleOf("DN", "Referring NPI", "Who sent the patient."),
 }
@@ -39,9 +39,9 @@ def providers_page(setting: Setting, declare: Declaring) -> FormPage:
         (
             *rows,
             (
-                field("record", "Medical record", 20, kinds.words_kind(50), place="references.EA",
+                field("record", "Medical record", 18, kinds.words_kind(50), place="references.EA",
                       passed=True, help="The number of the patient's record here."),
-                field("authorization", "Prior authorization", 20, kinds.words_kind(50),
+                field("authorization", "Prior authorization", 18, kinds.words_kind(50),
                       place="references.G1", passed=True, help="The payer's number for it."),
             ),
             field("due", "Estimated amount due", 10, kinds.MONEY, place="patient_paid", passed=True,

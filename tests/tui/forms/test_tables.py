@@ -1,5 +1,6 @@
 """The rows of a table, key by key, without a screen."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given, settings
@@ -50,6 +51,17 @@ def test_an_amount_keeps_what_it_meant_when_the_way_to_key_it_changes():
     assert back.left().texts["line.1.charge"] == "125.00"
     assert back.edit(Typed.home).next().texts["line.1.charge"] == "125.00"
     assert typing(back, "5").left().texts["line.1.charge"] == "12.55"
+
+
+def test_a_text_that_cannot_be_read_is_not_also_said_to_be_missing():
+    needs_first = replace(
+        CLAIM, edits=lambda _: [Finding("line.1.charge", "No charge."), Finding("last", "X.")]
+    )
+    state = typing(FormState.start(needs_first, {"served": "05/17/24"}).at("line.1.charge"), "x").checked()
+    assert [each.said for each in state.findings if each.field_id == "line.1.charge"] == [
+        "Key an amount such as 125.50."
+    ]
+    assert "X." in {each.said for each in state.findings} or "last" in state.errors
 
 
 def test_an_amount_that_nobody_keyed_has_no_implied_cents():
