@@ -25,6 +25,7 @@ demo: $(VENV)/.run  ## open Claimdeck on the bundled Medicare and Medicaid porta
 system:  # a real Secret Service and strace for the tests that need them, where we may install
 	@sh tests/system_packages.sh
 
+test: export PYTHONDONTWRITEBYTECODE =  # or each program that a test starts compiles itself anew
 test: $(VENV)/.dev system  ## run every test
 	@$(BIN)/python -m pytest -n 2
 

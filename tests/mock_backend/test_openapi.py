@@ -29,10 +29,13 @@ from mock_backend.routes import (
     users,
     x12,
 )
+from tests.drawing import SHARE, drawn
 from tests.mock_backend.driving import inquiry, interchange
 
 DOCUMENT = json.loads(files("mock_backend").joinpath("openapi.json").read_text())
 SCHEMA = schemathesis.openapi.from_dict(DOCUMENT)
+SCHEMA.config.phases.coverage.enabled = SHARE >= 1
+"""Each boundary of each field is 2,000 requests, which every worker would prepare while it collects tests."""
 ROUTES = [
     *information.ROUTES, *faults.ROUTES, *session.ROUTES, *account.ROUTES, *users.ROUTES, *x12.ROUTES,
     *mbi.ROUTES, *claims.ROUTES, *batches.ROUTES, *clock.ROUTES, *remittances.ROUTES,
@@ -102,7 +105,7 @@ def _token(http: httpx.Client, name: str) -> str:
     .parametrize()
 )
 @settings(
-    max_examples=10,
+    max_examples=drawn(20),
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
