@@ -50,9 +50,10 @@ crash: $(VENV)/.dev system  ## stop the store at every system call and look at w
 	@$(BIN)/python -m tests.crash.campaign
 	@$(BIN)/python -m tests.crash.downloads
 
-campaign: $(VENV)/.dev  ## break and narrow the line under every operation
+campaign: $(VENV)/.dev  ## break and narrow the line under every operation; draw every example of the property tests
 	@$(BIN)/python -m tests.line_faults
 	@$(BIN)/python -m tests.line_faults.slow_line
+	@CLAIMDECK_DRAWN=1 $(BIN)/python -m pytest -n 2 tests/x12 tests/mock_backend tests/offline_cache
 
 bench: $(VENV)/.dev  ## print the performance table
 	@$(BIN)/python -m benchmarks
