@@ -14,12 +14,19 @@ from x12.enclose import Envelope, enclose
 from x12.envelopes import FunctionalGroup, Interchange, TransactionSet
 from x12.reader import read_interchanges
 from x12.segment import Segment
+from x12.ta1 import InterchangeAcknowledgment, acknowledge_interchange
 from x12.writer import write_interchange
 
 NOT_SUPPORTED = "1"
 """IK502."""
 SEGMENTS_ARE_WRONG = "5"
 """IK502."""
+NOT_GIVEN_BACK = findings.Problem(
+    "A text holds a character that can't be given back.", code=SEGMENTS_ARE_WRONG
+)
+"""Why an answer that repeats what was sent can't be written."""
+_NO_GROUP = "022"
+"""TA105."""
 
 
 class Envelopes:
@@ -74,6 +81,17 @@ def only_interchange(sent: bytes) -> Interchange:
     if len(interchanges) != 1:
         raise Problem(400, "not-x12", "Send one X12 interchange, from ISA to IEA.")
     return interchanges[0]
+
+
+def opened(
+    portal: Portal, interchange: Interchange, more: Iterable[findings.Problem] = ()
+) -> tuple[InterchangeAcknowledgment, list[FunctionalGroup]]:
+    """What a TA1 says of the envelope, and the groups with something in them: none where it is rejected."""
+    judged = acknowledge_interchange(interchange, more=[*wrong_parties(portal, interchange), *more])
+    groups = [group for group in interchange.groups if group.transaction_sets]
+    if groups and not judged.is_rejected:
+        return judged, groups
+    return (judged if judged.is_rejected else replace(judged, outcome="R", note=_NO_GROUP)), []
 
 
 def wrong_parties(portal: Portal, interchange: Interchange) -> list[findings.Problem]:

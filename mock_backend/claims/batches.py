@@ -17,7 +17,7 @@ from mock_backend.claims.reading import Received, UnreadableError, read_claims_i
 from mock_backend.claims.submissions import Receipt, Submission
 from mock_backend.clock import Clock, moment
 from mock_backend.failures import tell_failure
-from mock_backend.interchanges import from_practice, only_interchange
+from mock_backend.interchanges import NOT_GIVEN_BACK, from_practice, only_interchange
 from mock_backend.portals import Portal
 from mock_backend.web.json_out import JsonValue
 from x12.claims.records import Claim, ClaimFile
@@ -27,7 +27,6 @@ from x12.unwritable import UnwritableError
 
 _AT_ONCE = 50
 """Claims between which others may work."""
-_NOT_GIVEN_BACK = "A text holds a character that can't be given back."
 Document = dict[str, JsonValue]
 
 
@@ -114,7 +113,7 @@ class Batches:
         except UnreadableError as unreadable:
             self._reject(batch, unreadable)
         except UnwritableError:
-            self._reject(batch, reject(batch.portal, received, _NOT_GIVEN_BACK, self._claims.envelopes))
+            self._reject(batch, reject(batch.portal, received, NOT_GIVEN_BACK, self._claims.envelopes))
         else:
             self._accept(batch, received, claims)
 

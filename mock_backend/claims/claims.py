@@ -11,27 +11,27 @@ from threading import RLock
 from mock_backend.claims import asked, documents, search, settling
 from mock_backend.claims.archive import Archive, told
 from mock_backend.claims.book import Book
-from mock_backend.claims.intake import Intake, Sent, Taken
-from mock_backend.claims.judging import shown
+from mock_backend.claims.intake import Intake, Sent
 from mock_backend.claims.reading import read_claims_in, reject
-from mock_backend.claims.records import Outcome
+from mock_backend.claims.receipts import receipt_document
 from mock_backend.claims.submissions import Receipt, Submission, Submissions
 from mock_backend.claims.writing import read_way
 from mock_backend.clock import Clock, moment
 from mock_backend.correspondence.cases import Cases
 from mock_backend.correspondence.documents import appeal_document, case_document, limits_document
 from mock_backend.day import PortalDay
-from mock_backend.interchanges import Envelopes
+from mock_backend.interchanges import NOT_GIVEN_BACK, NOT_SUPPORTED, Envelopes
 from mock_backend.people.register import Register
 from mock_backend.portals import PORTALS, Portal
 from mock_backend.problems import Problem
 from mock_backend.store import Store
 from mock_backend.web.json_out import JsonValue
+from x12 import problem as findings
 from x12.unwritable import UnwritableError
 
 _SAMPLES = 400
 _USUAL_SCALE = 4_000
-_NOT_GIVEN_BACK = "A text holds a character that can't be given back."
+_ONE_AT_A_TIME = findings.Problem("One claim is sent at a time; send several as a batch.", code=NOT_SUPPORTED)
 
 
 class Claims:
@@ -66,29 +66,6 @@ class Claims:
                 receipt = self._take(submission, sent)
                 self.submissions.remember(submission, receipt)
             return Receipt(receipt)
-
-    def receipt(self, portal: Portal, taken: Taken) -> documents.Document:
-        """What is answered to a claim at once."""
-        row, judged = taken.row, taken.judged
-        pending = judged.outcome in {Outcome.SUSPENDED, Outcome.RETURNED}
-        decision = shown(judged.decision, judged.outcome) if pending else judged.decision
-        paid = judged.outcome is Outcome.PAID
-        return {
-            "id": str(row["id"]),
-            "control_number": str(row["control_number"]),
-            "patient_control_number": str(row["patient_control_number"]),
-            "received_at": moment(self._clock.now()),
-            "outcome": judged.outcome.value,
-            "location": documents.location_of(portal.id, str(row["state"])),
-            "category": str(row["category"]),
-            **documents.status_code(str(row["code"])),
-            **documents.amounts_document(decision),
-            "lines": documents.lines_document(taken.filed, decision),
-            "edits": documents.edits_document(judged.decision.edits),
-            "payment_expected_on": str(row["remitted_on"]) if paid and row["remitted_on"] else None,
-            "acknowledgment": taken.acknowledgment.decode(),
-            "sample_fees": True,
-        }
 
     # -- looking
 
@@ -211,8 +188,7 @@ class Claims:
         received = read_claims_in(portal, body, self.envelopes)
         claims = [claim for file in received.files for claim in file.claims]
         if len(claims) != 1:
-            sentence = "One claim is sent at a time; send several as a batch."
-            raise reject(portal, received, sentence, self.envelopes)
+            raise reject(portal, received, _ONE_AT_A_TIME, self.envelopes)
         return Sent(claims[0], received.files[0], body, acts_for)
 
     def _take(self, submission: Submission, sent: Sent) -> bytes:
@@ -220,5 +196,6 @@ class Claims:
             taken = self.intake.take(submission.portal, sent)
         except UnwritableError:
             received = read_claims_in(submission.portal, submission.body, self.envelopes)
-            raise reject(submission.portal, received, _NOT_GIVEN_BACK, self.envelopes) from None
-        return json.dumps(self.receipt(submission.portal, taken), separators=(",", ":")).encode()
+            raise reject(submission.portal, received, NOT_GIVEN_BACK, self.envelopes) from None
+        receipt = receipt_document(submission.portal, taken, moment(self._clock.now()))
+        return json.dumps(receipt, separators=(",", ":")).encode()

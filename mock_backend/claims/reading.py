@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from mock_backend.interchanges import NOT_SUPPORTED, Envelopes, only_interchange, refused, wrong_parties
+from mock_backend.interchanges import Envelopes, only_interchange, opened, refused
 from mock_backend.portals import Portal
 from mock_backend.problems import Problem
 from x12 import problem as findings
@@ -13,7 +13,7 @@ from x12.acknowledgment import acknowledge_group, write_999
 from x12.claims.reading import read_837
 from x12.claims.records import ClaimFile
 from x12.envelopes import FunctionalGroup, Interchange, TransactionSet
-from x12.ta1 import InterchangeAcknowledgment, acknowledge_interchange, write_ta1
+from x12.ta1 import InterchangeAcknowledgment, write_ta1
 
 _PRODUCTION = "P"
 _NO_CLAIM = "No claim can be read in it."
@@ -52,12 +52,9 @@ class UnreadableError(Exception):
 def read_claims_in(portal: Portal, sent: bytes, envelopes: Envelopes) -> Received:
     """The claims of an interchange; raises UnreadableError where any part of it is rejected."""
     interchange = only_interchange(sent)
-    more = [*wrong_parties(portal, interchange), *_not_production(interchange)]
-    ta1 = acknowledge_interchange(interchange, more=more)
-    groups = [group for group in interchange.groups if group.transaction_sets]
-    if ta1.is_rejected or not groups:
-        rejected = ta1 if ta1.is_rejected else replace(ta1, outcome="R", note="022")
-        raise UnreadableError(envelopes.enclosed(portal, (), (write_ta1(rejected),)), "TA1")
+    ta1, groups = opened(portal, interchange, _not_production(interchange))
+    if not groups:
+        raise UnreadableError(envelopes.enclosed(portal, (), (write_ta1(ta1),)), "TA1")
     files: list[ClaimFile] = []
     acknowledgments: list[TransactionSet] = []
     for group in groups:
@@ -67,13 +64,13 @@ def read_claims_in(portal: Portal, sent: bytes, envelopes: Envelopes) -> Receive
     return Received(interchange, tuple(files), ta1, tuple(acknowledgments))
 
 
-def reject(portal: Portal, received: Received, sentence: str, envelopes: Envelopes) -> UnreadableError:
+def reject(
+    portal: Portal, received: Received, wrong: findings.Problem, envelopes: Envelopes
+) -> UnreadableError:
     """That nothing is taken in although all of it could be read."""
-    group = received.interchange.groups[0]
-    wrong = [findings.Problem(sentence, code=NOT_SUPPORTED)]
-    return UnreadableError(
-        envelopes.enclosed(portal, (refused(group, group.transaction_sets[0], wrong),)), "999"
-    )
+    group = next(each for each in received.interchange.groups if each.transaction_sets)
+    refusal = refused(group, group.transaction_sets[0], [wrong])
+    return UnreadableError(envelopes.enclosed(portal, (refusal,)), "999")
 
 
 def _files(portal: Portal, group: FunctionalGroup, envelopes: Envelopes) -> Sequence[ClaimFile]:

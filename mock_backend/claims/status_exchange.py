@@ -8,13 +8,7 @@ from itertools import count
 
 from mock_backend.claims.claims import Claims
 from mock_backend.claims.status_answer import reports_on
-from mock_backend.interchanges import (
-    NOT_SUPPORTED,
-    SEGMENTS_ARE_WRONG,
-    faulty,
-    only_interchange,
-    wrong_parties,
-)
+from mock_backend.interchanges import NOT_GIVEN_BACK, NOT_SUPPORTED, faulty, only_interchange, opened
 from mock_backend.portals import Portal
 from x12 import problem as findings
 from x12.acknowledgment import acknowledge_group, write_999
@@ -22,15 +16,12 @@ from x12.envelopes import FunctionalGroup, TransactionSet
 from x12.status.answer import write_277
 from x12.status.exchange import ClaimStatusInquiry, ClaimStatusReport
 from x12.status.inquiry import read_276
-from x12.ta1 import acknowledge_interchange, write_ta1
+from x12.ta1 import write_ta1
 from x12.unwritable import UnwritableError
 
 MOST_INQUIRIES = 5_000
 _NO_CLAIM = "No claim is asked about."
 _TOO_MANY = findings.Problem("Ask about at most 5,000 claims at a time.", code=NOT_SUPPORTED)
-_NOT_GIVEN_BACK = findings.Problem(
-    "A text holds a character that can't be given back.", code=SEGMENTS_ARE_WRONG
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +52,9 @@ class StatusExchange:
         """
         interchange = only_interchange(sent)
         envelopes = self._claims.envelopes
-        judged = acknowledge_interchange(interchange, more=wrong_parties(portal, interchange))
-        groups = [group for group in interchange.groups if group.transaction_sets]
-        if judged.is_rejected or not groups:
-            rejected = judged if judged.is_rejected else replace(judged, outcome="R", note="022")
-            return envelopes.enclosed(portal, (), (write_ta1(rejected),), usage=interchange.usage)
+        ta1, groups = opened(portal, interchange)
+        if not groups:
+            return envelopes.enclosed(portal, (), (write_ta1(ta1),), usage=interchange.usage)
         asked = [*self._answered(portal, groups, acts_for)]
         answers = (each.answer for each in asked if each.answer)
         return envelopes.enclosed(portal, (*answers, *_refusals(groups, asked)), usage=interchange.usage)
@@ -114,7 +103,7 @@ def _written(asked: _Asked, reports: Sequence[ClaimStatusReport], number: str) -
     try:
         return replace(asked, answer=write_277(reports, control_number=number))
     except UnwritableError:
-        return asked.refused(_NOT_GIVEN_BACK)
+        return asked.refused(NOT_GIVEN_BACK)
 
 
 def _refusals(groups: Sequence[FunctionalGroup], asked: Sequence[_Asked]) -> Iterator[TransactionSet]:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from mock_backend.clock import Clock
 from mock_backend.eligibility.answering import answer, too_many
 from mock_backend.interchanges import (
+    NOT_GIVEN_BACK,
     NOT_SUPPORTED,
-    SEGMENTS_ARE_WRONG,
     Envelopes,
     only_interchange,
+    opened,
     refused,
-    wrong_parties,
 )
 from mock_backend.people.register import Register
 from mock_backend.portals import Portal
@@ -20,7 +20,7 @@ from x12.eligibility.records import EligibilityInquiry, EligibilityResponse
 from x12.eligibility.request import read_270
 from x12.eligibility.response import write_271
 from x12.envelopes import FunctionalGroup, TransactionSet
-from x12.ta1 import acknowledge_interchange, write_ta1
+from x12.ta1 import write_ta1
 from x12.unwritable import UnwritableError
 
 
@@ -39,11 +39,9 @@ class Exchange:
         `acts_for` are the NPIs that the user may ask for.
         """
         interchange = only_interchange(sent)
-        judged = acknowledge_interchange(interchange, more=wrong_parties(portal, interchange))
-        groups = [group for group in interchange.groups if group.transaction_sets]
-        if judged.is_rejected or not groups:
-            rejected = judged if judged.is_rejected else replace(judged, outcome="R", note="022")
-            return self._envelopes.enclosed(portal, (), (write_ta1(rejected),), usage=interchange.usage)
+        ta1, groups = opened(portal, interchange)
+        if not groups:
+            return self._envelopes.enclosed(portal, (), (write_ta1(ta1),), usage=interchange.usage)
         answer = self._answer_group(portal, groups, acts_for, busy=busy)
         return self._envelopes.enclosed(portal, (answer,), usage=interchange.usage)
 
@@ -63,8 +61,7 @@ class Exchange:
         try:
             return write_271(self._respond(portal, reading.inquiries, acts_for, busy=busy))
         except UnwritableError:
-            sentence = "A text holds a character that can't be given back."
-            return refused(group, asked, [findings.Problem(sentence, code=SEGMENTS_ARE_WRONG)])
+            return refused(group, asked, [NOT_GIVEN_BACK])
 
     def _respond(
         self,

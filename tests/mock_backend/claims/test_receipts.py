@@ -120,7 +120,10 @@ async def test_what_is_no_claim_is_answered_with_a_999(medicare: Client) -> None
         MAC, inquiry(MAC, last_name="X", member_id="1SG4TE5MK73", service_dates=Period(TODAY))
     )
     several = interchange_of(office_visit(), office_visit(person("QMB")))
-    for sent in (asked, several):
+    group = next(each for each in several.decode().split("~") if each.startswith("GS*"))
+    nothing = f"{group}~GE*0*{group.split('*')[6]}~".encode()
+    after_nothing = several.replace(b"GS*", nothing + b"GS*").replace(b"IEA*1*", b"IEA*2*")
+    for sent in (asked, several, after_nothing):
         answer = await post(medicare, sent)
         assert (answer.status_code, answer.json()["type"]) == (422, "unreadable")
         (rejected,) = read_interchanges(answer.json()["acknowledgment"].encode()).transaction_sets
