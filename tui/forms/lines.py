@@ -42,11 +42,13 @@ def duplicate(state: "FormState") -> "FormState":
 
 
 def insert(state: "FormState") -> "FormState":
-    """A new line above the cursor's, and the cursor in it."""
+    """A new line above the cursor's with what is proposed for it, and the cursor in it."""
     place = state.place
     if place is None or len(state.texts.rows(place.table.id)) >= place.table.most:
         return state
-    return _enter(_insert(state.left(), place.table, place.row, place.table.untouched()), place)
+    opened = _insert(state.left(), place.table, place.row, place.table.untouched()).settle()
+    first = (way.in_row(opened.reading, place) or (place.id,))[0]
+    return opened.stand(first).come(first)
 
 
 def delete(state: "FormState") -> "FormState":

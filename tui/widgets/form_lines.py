@@ -73,7 +73,8 @@ def _beside(cell: Cell, state: FormState, room: int) -> Line:
         return line((f"  {cut(finding.said, room - 2)}", style)) if room >= ROOM_FOR_SENTENCE else EMPTY
     value = state.answers.get(cell.field.id)
     words = "" if value is None else cell.field.words(value, state.answers)
-    return line((f"  {cut(words, max(0, room - 2))}", "dim")) if words else EMPTY
+    fits = room >= ROOM_FOR_SENTENCE or width(words) <= room - 2
+    return line((f"  {cut(words, max(0, room - 2))}", "dim")) if words and fits else EMPTY
 
 
 def says_beside(row: LaidRow, field_id: str, cells: int) -> bool:

@@ -140,7 +140,7 @@ class LongFormView(FormView):
         )
         here = next((at for at, row in enumerate(rows) if row.code == str(state.page + 1)), 0)
         values = OpenValues(ValueList(rows, cursor=here), at_once=True)
-        self.open_list(values, self._go_to_page, "Type the number of a page, or Enter.")
+        self.open_list(values, self._go_to_page, "Type the number of a page that is needed, or Enter.")
 
     def _go_to_page(self, taken: Choice) -> None:
         self.become(self.state.to_page(int(taken.code) - 1))

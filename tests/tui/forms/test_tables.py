@@ -64,6 +64,13 @@ def test_a_text_that_cannot_be_read_is_not_also_said_to_be_missing():
     assert "X." in {each.said for each in state.findings} or "last" in state.errors
 
 
+def test_an_inserted_line_has_what_is_proposed_and_the_cursor_where_keying_begins():
+    state = lines.insert(typing(at_lines(), "99213||12550|").at("line.1.charge"))
+    assert state.focus == "line.1.procedure"
+    assert column(state, "from") == ["05/17/24"] * 3
+    assert column(state, "procedure") == ["", "99213", ""]
+
+
 def test_an_amount_that_nobody_keyed_has_no_implied_cents():
     state = at_lines({"line.1.charge": "125"})
     assert state.at("line.1.charge").edit(Typed.end).next().texts["line.1.charge"] == "125.00"
