@@ -392,7 +392,6 @@ LETTERS = {
     "account": "a",
     "users": "u",
     "inventory": "i",
-    "letters": "n",
     "demo-clock": "k",
 }
 """The key of each place on the home page."""

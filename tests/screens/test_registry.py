@@ -33,7 +33,7 @@ async def test_every_place_can_be_visited_and_left(tmp_path: Path, monkeypatch: 
     body: dict[str, Any] = signed_in_body()
     body["user"]["services"] = [
         *("eligibility", "mbi-lookup", "users"),
-        *("claims", "claim-status", "remittances", "batch"),
+        *("claims", "claim-status", "remittances", "batch", "requests", "messages"),
     ]
     portal = FakePortal()
     portal.instead("POST /session/code", json_answer(body, 201))
@@ -43,6 +43,7 @@ async def test_every_place_can_be_visited_and_left(tmp_path: Path, monkeypatch: 
     for list_of in ("claims", "remittances"):
         portal.instead(f"POST /{list_of}/search", *(problem("maintenance", 503) for _ in range(60)))
     portal.instead("GET /batches", *(problem("maintenance", 503) for _ in range(60)))
+    portal.instead("GET /letters", *(problem("maintenance", 503) for _ in range(60)))
     use_portal(portal, monkeypatch)
     desk = desk_at(tmp_path)
     async with client(desk) as user:
