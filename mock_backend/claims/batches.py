@@ -51,9 +51,10 @@ class Batches:
         found = precheck(portal, only_interchange(submission.body))
         with self._claims.submissions.flight(submission), self._claims.lock:
             before = self._claims.submissions.replay(submission)
-            if before and not self._came_to_nothing(portal, before):
-                return before
-            self._claims.submissions.forget(submission)
+            if before:
+                if not self._came_to_nothing(portal, before):
+                    return before
+                self._claims.submissions.forget(submission)
             batch = Batch(portal, submission.user, self._next_number(portal), acts_for)
             self._in_hand.add(batch.key)
             try:

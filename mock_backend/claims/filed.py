@@ -14,6 +14,8 @@ from mock_backend.portals import MMIS, Portal
 from x12.claims.records import Claim, ClaimKind
 
 REPLACEMENT, VOID = "7", "8"
+REPLACES = frozenset({REPLACEMENT, VOID})
+"""Frequencies of claims that take the place of an earlier one."""
 INPATIENT = frozenset({"11", "12", "18", "21", "41"})
 """Facility types whose bills are for a stay."""
 PART_A = INPATIENT | {"22", "32", "81", "82"}

@@ -10,7 +10,7 @@ from sqlite3 import Row
 
 from mock_backend.claims import acknowledging
 from mock_backend.claims.book import Book
-from mock_backend.claims.filed import VOID, Earlier, Filed, member_number
+from mock_backend.claims.filed import REPLACES, VOID, Earlier, Filed, member_number
 from mock_backend.claims.judging import Judgment, judge
 from mock_backend.claims.money import from_cents
 from mock_backend.claims.patients import part_b_deductible_left, patient
@@ -23,8 +23,6 @@ from mock_backend.people.register import Register
 from mock_backend.portals import Portal
 from x12.claims.records import Claim, ClaimFile
 from x12.status.acknowledging import write_277ca
-
-_REPLACES = frozenset({"7", "8"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ class Intake:
             original=_earlier(named) if named else None,
         )  # fmt: skip
         left = self._deductible_left(filed, named["serial"] if named else 0)
-        same = None if claim.frequency in _REPLACES else self._book.duplicate(content_of(filed))
+        same = None if claim.frequency in REPLACES else self._book.duplicate(content_of(filed))
         return replace(filed, deductible_left=left, duplicate=_earlier(same) if same else None)
 
     def _deductible_left(self, filed: Filed, but: int) -> Decimal:
@@ -124,7 +122,7 @@ class Intake:
         found = self._book.by(portal.id, "control_number", number) if number else None
         if found and found["npi"] not in sent.acts_for:
             return None
-        if claim.frequency in _REPLACES:
+        if claim.frequency in REPLACES:
             return found
         same = found and found["status"] == "returned" and found["member_id"] == member_number(claim)
         return found if same else None

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from mock_backend.claims.filed import REPLACEMENT, VOID, Earlier, Filed, member_number
+from mock_backend.claims.filed import REPLACES, VOID, Earlier, Filed, member_number
 from mock_backend.claims.records import Edit
 
 
 def original(filed: Filed) -> Iterator[Edit]:
     """The claim that is replaced or voided is named, on file, the same patient's, and decided."""
-    if filed.claim.frequency not in {REPLACEMENT, VOID}:
+    if filed.claim.frequency not in REPLACES:
         return
     sentence, action = _trouble(filed)
     if sentence:

@@ -22,7 +22,7 @@ from x12.remittance.items import (
 )
 from x12.remittance.provider_codec import write_summary
 from x12.remittance.stream import read_835
-from x12.remittance.writing import stream_835, write_835
+from x12.remittance.writing import stream_835, write_835, written
 from x12.segment import Segment
 from x12.unwritable import UnwritableError
 from x12.wire import same
@@ -63,9 +63,17 @@ def test_a_stream_writes_the_same_bytes() -> None:
     assert streamed.encode() == file_of(write_835(HEADER, CLAIMS, ADJUSTMENTS))
 
 
+def test_claims_that_were_written_before_stand_in_a_stream_as_they_are() -> None:
+    claims = tuple(claims_of(CLAIMS))
+    before = (written(claims[:1]), *claims[1:2], written(claims[2:]))
+    streams = (stream_835(HEADER, each, ADJUSTMENTS, envelope=envelope()) for each in (claims, before))
+    usual, streamed = map("".join, streams)
+    assert usual == streamed
+
+
 def test_claims_without_a_group_get_one() -> None:
-    written = write_835(HEADER, claims_of(CLAIMS))
-    assert [each for each in written.segments if each.identifier == "LX"] == [("LX", "1")]
+    made = write_835(HEADER, claims_of(CLAIMS))
+    assert [each for each in made.segments if each.identifier == "LX"] == [("LX", "1")]
 
 
 def test_a_delimiter_in_a_name_is_refused() -> None:
