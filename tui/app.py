@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from tui.text import Line
 
 TICK = 1.0
+_COMMAND = re.compile(r"(?:shift\+)?(?:alt|ctrl|meta|super|hyper)\+")
+"""A key that types nothing, though Textual gives a character with some of these."""
 LINE_FEED = "ctrl+j"
 """What Enter becomes when it is typed before the program has begun to read the terminal."""
 
@@ -105,7 +108,7 @@ class ClaimdeckApp(Stage, Surface):
         """Keys and pasted text go to the page in the order they were typed; the rest is Textual's."""
         if isinstance(event, events.Key) and not event.is_forwarded:
             name = "enter" if event.key == LINE_FEED else event.key
-            self._hear(Press(name, event.character))
+            self._hear(Press(name, None if _COMMAND.match(name) else event.character))
         elif isinstance(event, events.Paste) and not event.is_forwarded:
             self._hear(event)
         else:
@@ -178,7 +181,7 @@ class ClaimdeckApp(Stage, Surface):
     def sign_out(self) -> None:
         """End the session at the portal, then forget every page."""
         self._save()
-        self.request(self.desk.sign_out(), lambda _nothing: self.signed_out(), saying="Signing out.")
+        self.request(self.desk.signing.out(), lambda _nothing: self.signed_out(), saying="Signing out.")
 
     def signed_out(self) -> None:
         """Forget the portal's pages; go on at another portal that is signed in to, or show the first page."""
@@ -224,7 +227,7 @@ class ClaimdeckApp(Stage, Surface):
         if self.locked or self._lock_page is None or not self.desk.signed_in:
             return
         self._save()
-        self.desk.lock()
+        self.desk.locking.lock()
         self.curtain = Curtain(self, self._lock_page)
         self._present()
         self.settle()

@@ -1,6 +1,7 @@
 """Stories of a biller at a long form: lines, lists, findings, type-ahead; and what it costs a thin line."""
 
 import pytest
+from textual import events
 
 from tests.tui.claim import ClaimPage, claim, claim_office, line_table
 from tests.tui.line.test_apps import run
@@ -98,6 +99,14 @@ async def test_who_goes_to_a_finding_is_told_that_one():
         user.sees("Last name: Last name is needed.").sees_not("lists them")
         await user.press("alt+n")
         user.sees("Line 2, Procedure: Keyed twice. Delete one.").sees_not("Last name is needed")
+
+
+@pytest.mark.parametrize("key", ["alt+t", "alt+shift+t", "ctrl+t", "shift+alt+t"])
+async def test_a_letter_with_alt_or_ctrl_is_never_typed(key: str):
+    async with story(claim_office()) as user:
+        user.app.post_message(events.Key(key, "t"))
+        await user.press("x")
+        assert page(user).form.state.texts["last"] == "X"
 
 
 async def test_what_a_portal_returned_stands_at_its_cells_and_does_not_stop_sending():

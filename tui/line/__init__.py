@@ -15,8 +15,11 @@ def driver_class(profile: LineProfile | None = None) -> type[ThinOutput]:
 
     Textual is imported here, not with this package.
     """
+    from tui.line.alt_keys import know_alt_letters
+
     if sys.platform == "win32":
         from tui.line.windows import ThinWindowsDriver as Driver
     else:
         from tui.line.posix import ThinDriver as Driver
+    know_alt_letters()
     return type("LineDriver", (Driver,), {"profile": profile})
