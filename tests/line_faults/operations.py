@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from api_client.claims.listed import ClaimFilter
+from api_client.correspondence.records import Attachment
 from api_client.errors import DuplicatePerson, PortalError, SignInRefused
 from api_client.records import MbiQuestion
 from api_client.remittances.records import RemittanceQuery
 from api_client.users.records import Person
 from offline_cache.claims.records import question_about
 from offline_cache.outbox.records import OutboxEntry, State
+from tests.line_faults.asking_for_records import asked_for_records, notes_in
 from tests.line_faults.office import Office
 from tests.offline_cache.outbox.test_real_portal import at_the_portal, submission
 from tests.offline_cache.test_demo import inquiry
@@ -125,6 +127,34 @@ async def _claim_status(office: Office) -> Attempt:
     office.desk.switch("mac")
     row = (await office.desk.claims.search(ClaimFilter(), limit=1)).rows[0]
     return _same(lambda: office.desk.claims.ask(question_about(row)))
+
+
+async def _records(office: Office) -> Attempt:
+    """The answer to a request of its own, with a file."""
+    desk, number = office.desk, f"ADR-{office.number()}"
+    desk.switch("mac")
+    asked = await asked_for_records(desk, number)
+    response = replace(asked, attachments=(Attachment(notes_in(desk.places.data), "notes"),))
+
+    async def count() -> int:
+        return len((await desk.claims.detail(asked.claim_id)).value.cases)
+
+    return Attempt(
+        lambda: desk.correspondence.respond(response),
+        lambda: desk.correspondence.respond(response),
+        count=count,
+    )
+
+
+async def _letters(office: Office) -> Attempt:
+    office.desk.switch("mac")
+    return _same(office.desk.correspondence.letters)
+
+
+async def _letter(office: Office) -> Attempt:
+    office.desk.switch("mac")
+    letter = (await office.desk.correspondence.letters(limit=1)).rows[0]
+    return _same(lambda: office.desk.correspondence.letter(letter.id))
 
 
 async def _remittance_search(office: Office) -> Attempt:
@@ -255,6 +285,9 @@ OPERATIONS: dict[str, Operation] = {
     "claim search": _claim_search,
     "claim detail": _claim_detail,
     "claim status (276)": _claim_status,
+    "records": _records,
+    "letters": _letters,
+    "one letter": _letter,
     "remittance search": _remittance_search,
     "remittance download": _remittance_download,
     "users": _users,
