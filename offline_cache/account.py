@@ -44,7 +44,7 @@ class AccountDesk:
         said = await self._desk.ask(
             lambda session: change(session, self._keeper(), old, new), noted="password changed"
         )
-        await self._desk.password_changed(signed_in, new)
+        await self._password_changed(signed_in, new)
         return said
 
     async def start_totp(self, password: str) -> "TotpEnrollment":
@@ -103,6 +103,14 @@ class AccountDesk:
         if self._desk.current is None:
             raise NotSignedIn
         return self._desk.current
+
+    async def _password_changed(self, signed_in: SignedIn, password: str) -> None:
+        """From now on the lock opens for the new password, and the demo fills it in."""
+        await self._desk.locking.password_changed(signed_in, password)
+        self._sessions.password_changed(signed_in)
+        demo, portal = self._desk.demo, signed_in.portal
+        if demo is not None and portal.demo:
+            self._desk.demo = demo.changed(portal.id, signed_in.user.id, password=password)
 
     def _demo_secret(self, signed_in: SignedIn) -> None:
         """The demo goes on filling in codes, now from the new secret."""

@@ -69,7 +69,7 @@ def _add(desk: Desk, options: argparse.Namespace) -> int:
     if complaints:
         return 2
     profile = make_profile(values)
-    desk.add_profile(profile)
+    desk.portals.add(profile)
     print(f"Saved {profile.id} in {desk.places.portals}. Try it: claimdeck portals test {profile.id}")
     return 0
 
@@ -125,7 +125,7 @@ async def _try_each(desk: Desk, profiles: Sequence[PortalProfile]) -> list[int]:
     results: list[int] = []
     for profile in profiles:
         try:
-            tried = await desk.test_profile(profile)
+            tried = await desk.portals.test(profile)
             print(clean(f"{profile.id}: {tried.sentence} {tried.clock_complaint}".rstrip()))
             results.append(0)
         except PortalError as error:
@@ -135,7 +135,7 @@ async def _try_each(desk: Desk, profiles: Sequence[PortalProfile]) -> list[int]:
 
 def _remove(desk: Desk, options: argparse.Namespace) -> int:
     profile = desk.profile(options.id)
-    asyncio.run(desk.remove_profile(profile.id))
+    asyncio.run(desk.portals.remove(profile.id))
     print(f"Removed {profile.id}, and its password where one was kept.")
     return 0
 

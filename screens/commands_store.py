@@ -73,7 +73,7 @@ async def _open(desk: Desk) -> None:
     """
     standing = await desk.kept.standing()
     if isinstance(standing.trouble, StoreLocked) and desk.places.vault.exists() and sys.stdin.isatty():
-        await desk.open_vault(getpass.getpass("Passphrase of the vault: "))
+        await desk.passwords.open_vault(getpass.getpass("Passphrase of the vault: "))
         standing = await desk.kept.standing()
     if standing.trouble is not None:
         raise standing.trouble
@@ -134,7 +134,7 @@ async def _destroy(desk: Desk, options: argparse.Namespace) -> int:
     if not options.yes and _ask(_SURE).strip().casefold() not in {"y", "yes"}:
         return _refuse("Nothing was destroyed.")
     if desk.places.vault.exists() and sys.stdin.isatty():
-        await desk.open_vault(getpass.getpass("Passphrase of the vault: "))
+        await desk.passwords.open_vault(getpass.getpass("Passphrase of the vault: "))
     await desk.kept.destroy()
     print("Destroyed. The next start makes a new key and an empty store.")
     return 0

@@ -48,7 +48,7 @@ class DemoClockPage(Page):
 
     def _stepping(self, days: int) -> Callable[[], None]:
         return lambda: self.shell.request(
-            self._desk.step_demo(days), self._stepped, saying="Moving the demo on."
+            self._desk.portals.step_demo(days), self._stepped, saying="Moving the demo on."
         )
 
     def _stepped(self, today: date) -> None:

@@ -33,7 +33,7 @@ class KeepingPage(Page):
     def opened(self) -> None:
         """Show what is known, and look at the places meanwhile."""
         self._menu.fill()
-        self.shell.background(self._desk.password_places(), self._know_places)
+        self.shell.background(self._desk.passwords.places(), self._know_places)
 
     def _know_places(self, places: tuple[Backend, ...]) -> None:
         self._places = places
@@ -54,7 +54,9 @@ class KeepingPage(Page):
 
     def _users(self) -> list[tuple[PortalProfile, str]]:
         try:
-            found = [(each, self._desk.saved_user(each.id)) for each in self._desk.profiles if not each.demo]
+            found = [
+                (each, self._desk.passwords.user(each.id)) for each in self._desk.profiles if not each.demo
+            ]
         except PortalError:
             return []
         return [(profile, user) for profile, user in found if user]
@@ -67,7 +69,7 @@ class KeepingPage(Page):
     def _forget(self, profile: PortalProfile, letter: str) -> None:
         if letter == "y":
             self.shell.request(
-                self._desk.forget_password(profile.id),
+                self._desk.passwords.forget(profile.id),
                 lambda _nothing: self._forgotten(profile),
                 saying="Removing the password.",
             )

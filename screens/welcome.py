@@ -67,7 +67,7 @@ class WelcomePage(Page):
         start = self.shell.start_demo
         if start is None:
             raise RuntimeError(_NO_DEMO)
-        return await self._desk.open_demo(await start())
+        return await self._desk.portals.open_demo(await start())
 
 
 def kept_lines(places: Places, cells: int) -> tuple[Line, ...]:

@@ -110,7 +110,7 @@ class BehindCurtain(Everywhere):
         app.requests.cancel()
         if letter == "s":
             self._curtain.request(
-                app.desk.sign_out_everywhere(), lambda _nothing: app.signed_out(), saying="Signing out."
+                app.desk.signing.out_everywhere(), lambda _nothing: app.signed_out(), saying="Signing out."
             )
         elif letter == "q":
             self._curtain.request(sign_off(app), lambda _nothing: app.exit(0), saying="Signing out.")

@@ -76,7 +76,7 @@ class DemoPage(Page):
 
     async def _portals(self) -> None:
         if self.shell.start_demo is not None:
-            await self.desk.open_demo(await self.shell.start_demo())
+            await self.desk.portals.open_demo(await self.shell.start_demo())
 
 
 def main(arguments: Sequence[str]) -> int:

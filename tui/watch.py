@@ -108,10 +108,10 @@ class Watch:
         try:
             for portal_id in guard.owed if not self._app.locked else ():
                 guard.tries(portal_id)
-                await self._ask(portal_id, desk.keep_alive(portal_id))
+                await self._ask(portal_id, desk.signing.keep_alive(portal_id))
             for portal_id in guard.doubtful:
                 guard.asks(portal_id)
-                await self._ask(portal_id, desk.time_left(portal_id))
+                await self._ask(portal_id, desk.signing.time_left(portal_id))
             for portal_id in guard.over:
                 self._end(portal_id)
         finally:
@@ -133,7 +133,7 @@ class Watch:
         """Nobody pressed a key for as long as may be: end the session here at once, and at the portal."""
         here = self._is_here(portal_id)
         sentence = ended_words(self._name(portal_id))
-        telling = self._app.desk.end_idle(portal_id)
+        telling = self._app.desk.signing.end_idle(portal_id)
         self._ended(sentence, here)
         self._app.background(telling)
 
@@ -156,6 +156,6 @@ async def sign_off(app: ClaimdeckApp) -> None:
     """Sign out everywhere as far as the line allows; it doesn't keep the program from ending."""
     try:
         async with asyncio.timeout(LAST_WORDS):
-            await app.desk.sign_out_everywhere()
+            await app.desk.signing.out_everywhere()
     except (TimeoutError, PortalError):
         return

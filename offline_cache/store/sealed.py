@@ -48,7 +48,7 @@ class Sealed:
         return await self._thread.get(work)
 
     def go_on(self, work: "Callable[[Connection], bool]") -> None:
-        """Have work done piece by piece until it gives False, with other work in between, then `shrink`."""
+        """Have work done piece by piece until it gives False; see `Writer.go_on`."""
         self._heard(self._thread.go_on(work))
 
     def shrink(self) -> None:

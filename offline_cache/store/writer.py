@@ -40,9 +40,9 @@ class Writer:
         return await asyncio.wrap_future(self.put(work))
 
     def go_on(self, work: "Callable[[Connection], bool]") -> "Future[None]":
-        """Have work done piece by piece until it gives False, or the store is closed; `shrink` after it.
+        """Have work done piece by piece until it gives False, or the store is closed.
 
-        What else is put is done in between.
+        What else is put is done in between. `shrink` after it where there was anything to do.
         """
         return self._thread.submit(self._piece, work)
 
@@ -81,14 +81,14 @@ class Writer:
             then(result)
         return result
 
-    def _piece(self, work: "Callable[[Connection], bool]") -> None:
+    def _piece(self, work: "Callable[[Connection], bool]", *, is_first: bool = True) -> None:
         if self._closing:
             return
-        if not self._do(work, None):
+        if self._do(work, None):
+            with suppress(RuntimeError):  # it was closed meanwhile
+                self._thread.submit(self._piece, work, is_first=False)
+        elif not is_first:
             self._checkpoint()
-            return
-        with suppress(RuntimeError):  # it was closed meanwhile
-            self._thread.submit(self._piece, work)
 
     def _move(
         self,

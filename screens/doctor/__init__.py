@@ -40,7 +40,7 @@ async def examine(desk: Desk, *, try_portals: bool = False) -> tuple[Section, ..
     return (
         program(),
         terminal(os.environ, _size()),
-        passwords(await desk.password_places()),
+        passwords(await desk.passwords.places()),
         files(
             (
                 ("your portals", desk.places.portals),

@@ -50,7 +50,7 @@ async def _tried(desk: Desk, profiles: Sequence[PortalProfile]) -> tuple[Finding
     findings: list[Finding] = []
     for profile in profiles:
         try:
-            findings.extend(_answered(profile, await desk.test_profile(profile)))
+            findings.extend(_answered(profile, await desk.portals.test(profile)))
         except PortalError as error:
             findings.append(Finding("wrong", f"{profile.id}: {error.sentence}", error.next_action))
     return tuple(findings)

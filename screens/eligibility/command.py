@@ -86,7 +86,7 @@ async def _one(
     mode = Sending(modes_of(profile)).mode(answers)
     if current is None or mode is None:
         raise Unusable("The fields allow no option of this portal.")
-    answer = await desk.eligibility(inquiry_of(answers, mode, current))
+    answer = await desk.eligibility.ask(inquiry_of(answers, mode, current))
     reading = reading_of(answer, profile, desk.today())
     shown = reading.masked() if options.masked else reading
     talk.result(json.dumps(reading_json(shown), ensure_ascii=False) if options.json else _text(shown))

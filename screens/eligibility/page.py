@@ -113,7 +113,7 @@ class EligibilityPage(Page):
         current = self.desk.current
         name = current.portal.name if current else "the portal"
         self.shell.request(
-            self.desk.eligibility(inquiry),
+            self.desk.eligibility.ask(inquiry),
             self._answered,
             saying=f"Asking {name}.",
             failed=lambda error: self._failed(error, inquiry),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def locked_form(desk: Desk) -> Form:
     """Two fields of which one is enough; who they are for, and that nothing behind them is lost."""
-    of, current = desk.lock_of, desk.current
+    of, current = desk.locking.of, desk.current
     whose = (
         f"Password of {of.user.id} at {of.portal.name}." if of else "The password that you signed in with."
     )
@@ -36,7 +36,7 @@ def locked_form(desk: Desk) -> Form:
 
 def lock_password(desk: Desk) -> str:
     """The demo's password, which nobody has to know; '' at any other portal."""
-    of = desk.lock_of
+    of = desk.locking.of
     if of is None or desk.demo is None or not of.portal.demo:
         return ""
     mine = (each for each in desk.demo.users if (each.portal, each.user) == (of.portal.id, of.user.id))

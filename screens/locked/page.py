@@ -45,14 +45,14 @@ class LockedPage(Page):
     def _sent(self, answers: Answers) -> None:
         if answers.text("password"):
             self.shell.request(
-                self._desk.unlock(answers.text("password")),
+                self._desk.locking.unlock(answers.text("password")),
                 self._tried,
                 saying="Opening.",
                 failed=self._refused,
             )
         else:
             self.shell.request(
-                self._desk.unlock_with_code(answers.text("code")),
+                self._desk.locking.unlock_with_code(answers.text("code")),
                 lambda _nothing: self._opened(),
                 saying="Asking the portal about the code.",
                 failed=self._refused,

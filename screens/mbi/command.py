@@ -51,7 +51,7 @@ async def _one(
     question = question_of(state.answers)
     if question is None:
         raise Unusable("All four fields are needed.")
-    answer = await desk.mbi_lookup(question)
+    answer = await desk.eligibility.mbi_lookup(question)
     talk.result(json.dumps(_told(answer, profile)) if options.json else _text(answer, question, profile))
     return DONE if answer.value else NOT_SO
 

@@ -60,7 +60,7 @@ class MbiPage(Page):
         question = question_of(answers)
         if question is not None:
             self.shell.request(
-                self.desk.mbi_lookup(question),
+                self.desk.eligibility.mbi_lookup(question),
                 lambda answer: self._answered(answer, question),
                 saying=f"Asking {self._portal.name}.",
                 failed=self._failed,

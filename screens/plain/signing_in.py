@@ -20,7 +20,7 @@ async def chosen(
     """The portal that the options mean, and what the input gives; raises Misconfigured or Unusable."""
     given = read_input(options.input) if options.input else Given()
     if options.demo:
-        await desk.open_demo(options.demo)
+        await desk.portals.open_demo(options.demo)
     return _portal(desk, options.portal, kinds), given
 
 
@@ -31,7 +31,7 @@ async def signed_in(desk: Desk, profile: PortalProfile, given: Given, talk: Cons
         await _sign_in(desk, profile, given.sign_in, talk)
         yield
     finally:
-        await desk.sign_out_everywhere()
+        await desk.signing.out_everywhere()
 
 
 def _portal(desk: Desk, portal_id: str, kinds: tuple[str, ...]) -> PortalProfile:
@@ -54,17 +54,17 @@ def _portal(desk: Desk, portal_id: str, kinds: tuple[str, ...]) -> PortalProfile
 
 
 async def _sign_in(desk: Desk, profile: PortalProfile, given: Mapping[str, Any], console: Console) -> None:
-    banner = await desk.banner(profile.id)
+    banner = await desk.signing.banner(profile.id)
     if not given.get("accepts_notice"):
         console.say(banner.text)
         _accept(given, console)
-    saved = await desk.saved_sign_in(profile.id, str(given.get("user", "")) if desk.demo else "")
+    saved = await desk.passwords.saved(profile.id, str(given.get("user", "")) if desk.demo else "")
     user = str(given.get("user") or (saved.user if saved else "") or console.ask("User: "))
     kept = saved.password if saved and saved.user == user else ""
     password = str(given.get("password") or kept or console.ask_secret("Password: "))
-    await desk.begin_sign_in(profile.id, user, password)
+    await desk.signing.begin(profile.id, user, password)
     code = saved.code.digits if saved and saved.code else ""
-    await desk.finish_sign_in(str(given.get("code") or code or console.ask("Code: ")))
+    await desk.signing.finish(str(given.get("code") or code or console.ask("Code: ")))
 
 
 def _accept(given: Mapping[str, Any], console: Console) -> None:

@@ -36,7 +36,7 @@ class AddPortalPage(Page):
     def _sent(self, answers: Answers) -> None:
         profile = make_profile({field: answers.text(field) for field in answers})
         try:
-            self._desk.add_profile(profile)
+            self._desk.portals.add(profile)
         except PortalError as error:
             self.shell.say(f"{error.sentence} {error.next_action}", "stop")
             return

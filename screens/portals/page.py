@@ -85,7 +85,7 @@ class PortalsPage(Page):
         profile = self._list.record
         if profile is not None:
             self.shell.request(
-                self._desk.test_profile(profile),
+                self._desk.portals.test(profile),
                 self._tested,
                 saying=f"Trying {profile.id}.",
                 failed=self._not_tested,
@@ -111,7 +111,7 @@ class PortalsPage(Page):
             before = self._desk.current
             was_here = before is None or before.portal.id == profile.id
             self.shell.request(
-                self._desk.remove_profile(profile.id),
+                self._desk.portals.remove(profile.id),
                 lambda _nothing: self._removed(profile, was_here=was_here),
                 saying=f"Removing {profile.id}.",
             )

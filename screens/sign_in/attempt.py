@@ -46,7 +46,7 @@ class Attempt:
         if signed_in is None:
             digits = await code()
             if digits:
-                signed_in = await self._desk.finish_sign_in(digits)
+                signed_in = await self._desk.signing.finish(digits)
             elif challenge.methods == _PASSCODE_ONLY and self.passcode is None:
                 await self._send()
         if signed_in is not None:
@@ -78,7 +78,7 @@ class Attempt:
     async def _begin(self, user: str, password: str) -> Challenge:
         if self._challenge is None or self._accepted != (user, password):
             self.forget()
-            self._challenge = await self._desk.begin_sign_in(self._portal_id, user, password)
+            self._challenge = await self._desk.signing.begin(self._portal_id, user, password)
             self._accepted = (user, password)
         return self._challenge
 
@@ -87,7 +87,7 @@ class Attempt:
         if not challenge.remembered or self.passcode is not None:
             return None
         try:
-            signed_in = await self._desk.finish_sign_in("")
+            signed_in = await self._desk.signing.finish("")
         except WrongCode:
             self._challenge = replace(challenge, remembered_for=None)
             return None
@@ -95,8 +95,8 @@ class Attempt:
         return signed_in
 
     async def _send(self) -> None:
-        self.passcode = await self._desk.send_passcode()
-        self.demo_code = await self._desk.demo_passcode()
+        self.passcode = await self._desk.signing.send_passcode()
+        self.demo_code = await self._desk.signing.demo_passcode()
 
     async def _find_out_why(self, signed_in: SignedIn) -> None:
         """Have a user to whom nothing is open told why: the account says whether it was recertified."""

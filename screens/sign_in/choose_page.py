@@ -55,7 +55,7 @@ class ChoosePortalPage(Page):
     async def _ask(self, profile: PortalProfile) -> None:
         refusal = None
         try:
-            await self._desk.test_profile(profile)
+            await self._desk.portals.test(profile)
         except PortalError as error:
             refusal = error
         self._desk.heard_of.answered(profile.id, refusal)

@@ -29,20 +29,20 @@ async def _settle(
     if choice == NO:
         if saved is None:
             return ""
-        await desk.forget_password(portal_id)
+        await desk.passwords.forget(portal_id)
         return "The password is no longer kept."
     if choice == AS_IT_IS and saved is not None:
         if (user, password) == (saved.user, saved.password):
             return ""
-        return await desk.keep_password(portal_id, user, password, saved.place)
+        return await desk.passwords.keep(portal_id, user, password, saved.place)
     ours = {VAULT: "vault", SESSION: "session"}
     place = ours.get(choice) or await _system_store(desk)
-    return await desk.keep_password(portal_id, user, password, place)
+    return await desk.passwords.keep(portal_id, user, password, place)
 
 
 async def _system_store(desk: "Desk") -> str:
     """The id of this computer's own keyring; raises StoreUnavailable with why it can't be used."""
-    for place in await desk.password_places():
+    for place in await desk.passwords.places():
         if place.id not in _OURS:
             if place.available:
                 return place.id

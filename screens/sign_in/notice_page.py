@@ -50,7 +50,7 @@ class NoticePage(Page):
 
     def _ask(self) -> None:
         self.shell.request(
-            self._desk.banner(self._profile.id),
+            self._desk.signing.banner(self._profile.id),
             self._read,
             saying=f"Asking {self._profile.name} for its notice.",
             failed=self._no_notice,
@@ -73,7 +73,7 @@ class NoticePage(Page):
             self.shell.open(self._form)
             return
         try:
-            kept = self._profile.demo or self._desk.saved_user(self._profile.id) is not None
+            kept = self._profile.demo or self._desk.passwords.user(self._profile.id) is not None
         except PortalError as error:
             self._not_found(error)
             return
@@ -85,7 +85,7 @@ class NoticePage(Page):
     def _look_up(self) -> None:
         ended = self._desk.ended
         self.shell.request(
-            self._desk.saved_sign_in(self._profile.id, demo_user=ended.user.id if ended else ""),
+            self._desk.passwords.saved(self._profile.id, demo_user=ended.user.id if ended else ""),
             self._fill,
             saying="Filling in the demo's sign-in." if self._profile.demo else "Getting the kept password.",
             failed=self._not_found,

@@ -66,7 +66,7 @@ class SignInPage(Page):
     def opened(self) -> None:
         """Find out meanwhile where passwords can be kept."""
         if not self._places:
-            self.shell.background(self._desk.password_places(), self._know_places)
+            self.shell.background(self._desk.passwords.places(), self._know_places)
 
     def _know_places(self, places: tuple[Backend, ...]) -> None:
         self._places = places
@@ -95,7 +95,7 @@ class SignInPage(Page):
         if ended is not None and ended.portal.id == self._profile.id:
             return ended.user.id
         try:
-            return self._desk.saved_user(self._profile.id) or ""
+            return self._desk.passwords.user(self._profile.id) or ""
         except PortalError:
             return ""
 
@@ -105,7 +105,7 @@ class SignInPage(Page):
         """A demo user brings password and code along."""
         if field_id == "user" and state.texts["user"] in {user.user for user in self._demo_users}:
             self.shell.request(
-                self._desk.saved_sign_in(self._profile.id, state.texts["user"]),
+                self._desk.passwords.saved(self._profile.id, state.texts["user"]),
                 self._refill,
                 saying="Filling in the demo's sign-in.",
             )
@@ -189,7 +189,7 @@ class SignInPage(Page):
             return typed
         if not self._makes_codes(user):
             return ""
-        fresh = await self._desk.saved_sign_in(self._profile.id, user)
+        fresh = await self._desk.passwords.saved(self._profile.id, user)
         return fresh.code.digits if fresh and fresh.code else typed
 
     def _done(self, signed_in: SignedIn | None, answers: Answers) -> None:

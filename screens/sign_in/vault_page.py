@@ -39,7 +39,7 @@ class VaultPage(Page):
             self._leave(self._skipped)
             return
         self.shell.request(
-            self._desk.open_vault(passphrase),
+            self._desk.passwords.open_vault(passphrase),
             lambda _nothing: self._leave(self._opened),
             saying="Opening the vault.",
             failed=self._refused,

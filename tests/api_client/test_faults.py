@@ -54,10 +54,10 @@ def backend() -> Iterator[BackendProcess]:
 @pytest.fixture
 async def desk(backend: BackendProcess, tmp_path: Path) -> AsyncIterator[Desk]:
     made = Desk(home=tmp_path)
-    await made.open_demo(backend.url)
+    await made.portals.open_demo(backend.url)
     yield made
     _switch(backend, "*", "", 0)
-    await made.sign_out_everywhere()
+    await made.signing.out_everywhere()
 
 
 def _switch(backend: BackendProcess, operation: str, kind: str, times: int, seconds: float = 0.05) -> None:
@@ -74,7 +74,7 @@ def _switch(backend: BackendProcess, operation: str, kind: str, times: int, seco
 
 def _patient(desk: Desk, portal_id: str = "mac") -> None:
     """Retry at once, and as often as if nothing had failed before."""
-    transport = desk._session(portal_id).transport
+    transport = desk.asking.session(portal_id).transport
     transport._sleep, transport._retries = no_pause, Retries()
 
 
@@ -91,12 +91,12 @@ class Accounts:
 
 
 async def _begin(desk: Desk, portal_id: str, user: str) -> str:
-    saved = await desk.saved_sign_in(portal_id, user)
+    saved = await desk.passwords.saved(portal_id, user)
     assert saved is not None
     assert saved.code is not None
     _patient(desk, portal_id)
-    await desk.banner(portal_id)
-    await desk.begin_sign_in(portal_id, saved.user, saved.password)
+    await desk.signing.banner(portal_id)
+    await desk.signing.begin(portal_id, saved.user, saved.password)
     return saved.code.digits
 
 
@@ -119,22 +119,22 @@ async def test_the_banner(backend: BackendProcess, desk: Desk) -> None:
     for kind in KINDS:
         _patient(desk)
         _switch(backend, "banner", kind, 1)
-        await _expect(lambda: desk.banner("mac"), None, kind)
+        await _expect(lambda: desk.signing.banner("mac"), None, kind)
         _switch(backend, "banner", kind, 50)
-        await _expect(lambda: desk.banner("mac"), ERRORS.get(kind), kind)
+        await _expect(lambda: desk.signing.banner("mac"), ERRORS.get(kind), kind)
 
 
 async def test_user_and_password(backend: BackendProcess, desk: Desk) -> None:
-    saved = await desk.saved_sign_in("mac")
+    saved = await desk.passwords.saved("mac")
     assert saved is not None
-    await desk.banner("mac")
+    await desk.signing.banner("mac")
     for kind in KINDS:
         for times in (1, 50):
             _patient(desk)
             recovers = kind not in NEVER_REPEATED and (times == 1 or kind not in ERRORS)
             _switch(backend, "sign-in", kind, times)
             await _expect(
-                lambda: desk.begin_sign_in("mac", saved.user, saved.password),
+                lambda: desk.signing.begin("mac", saved.user, saved.password),
                 None if recovers else ERRORS[kind],
                 f"{kind} {times}",
             )
@@ -147,16 +147,16 @@ async def test_the_code(backend: BackendProcess, desk: Desk) -> None:
         digits = await _begin(desk, portal_id, user)
         _switch(backend, "code", kind, 1)
         recovers = kind not in NEVER_REPEATED
-        await _expect(partial(desk.finish_sign_in, digits), None if recovers else ERRORS[kind], kind)
+        await _expect(partial(desk.signing.finish, digits), None if recovers else ERRORS[kind], kind)
         assert (desk.current is not None) == recovers, kind
-        await desk.sign_out_everywhere()
+        await desk.signing.out_everywhere()
 
 
 async def test_everything_in_a_session(
     backend: BackendProcess, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     digits = await _begin(desk, "mac", "biller")
-    await desk.finish_sign_in(digits)
+    await desk.signing.finish(digits)
     for operation, (work, kinds) in _operations(desk).items():
         for kind in kinds:
             for times in (1, 50):
@@ -166,25 +166,28 @@ async def test_everything_in_a_session(
                 await _expect(work, error, f"{operation} {kind} {times}")
     monkeypatch.setattr(session_module, "PROMPT", 0.2)
     _switch(backend, "session", "delay", 1, seconds=5)
-    await _expect(desk.time_left, TimedOut, "delay past the deadline")
+    await _expect(desk.signing.time_left, TimedOut, "delay past the deadline")
     _switch(backend, "session", "slow-drip", 1, seconds=5)
-    await _expect(desk.time_left, TimedOut, "drip past the deadline")
+    await _expect(desk.signing.time_left, TimedOut, "drip past the deadline")
     _switch(backend, "*", "", 0)
-    assert (await desk.time_left()).ends_in.total_seconds() > 0
+    assert (await desk.signing.time_left()).ends_in.total_seconds() > 0
     for kind in KINDS:
         _switch(backend, "sign-out", kind, 50)
-        await desk.sign_out()
+        await desk.signing.out()
         assert desk.current is None, kind
 
 
 def _operations(desk: Desk) -> dict[str, tuple[Callable[[], Awaitable[object]], tuple[str, ...]]]:
     question = MbiQuestion("NOBODY", "AT ALL", date(1950, 1, 2), "900112222")
     return {
-        "eligibility": (lambda: desk.eligibility(_inquiry(desk)), KINDS),
-        "keep-alive": (desk.keep_alive, KINDS),
-        "session": (desk.time_left, KINDS),
+        "eligibility": (lambda: desk.eligibility.ask(_inquiry(desk)), KINDS),
+        "keep-alive": (desk.signing.keep_alive, KINDS),
+        "session": (desk.signing.time_left, KINDS),
         # The backend allows ten lookups a minute, so only faults that take few of them.
-        "mbi-lookup": (lambda: desk.mbi_lookup(question), ("drop-before", "429", "503", "garbled")),
+        "mbi-lookup": (
+            lambda: desk.eligibility.mbi_lookup(question),
+            ("drop-before", "429", "503", "garbled"),
+        ),
     }
 
 
@@ -200,4 +203,5 @@ def _inquiry(desk: Desk) -> EligibilityInquiry:
         is_person=True,
     )
     born = date.fromisoformat(person["date_of_birth"])
-    return desk.inquiry(Member(party, born, dates=(on("291", desk.today()),), questions=(Question(("30",)),)))
+    member = Member(party, born, dates=(on("291", desk.today()),), questions=(Question(("30",)),))
+    return desk.eligibility.inquiry(member)

@@ -54,7 +54,7 @@ class Office:
     async def open(self) -> None:
         """Sign in."""
         for desk in (self.desk, self.visitor):
-            await desk.open_demo(self.proxy.url)
+            await desk.portals.open_demo(self.proxy.url)
         await sign_in(self.desk, "mmis", "admin")
         await sign_in(self.desk, "mac", "biller")
         self.heal()
@@ -63,7 +63,7 @@ class Office:
         """Sign out."""
         await self.improve()
         for desk in (self.desk, self.visitor):
-            await desk.sign_out_everywhere()
+            await desk.signing.out_everywhere()
             desk.kept.close()
 
     async def spoil(self, condition: Condition) -> None:
@@ -95,7 +95,7 @@ class Office:
         """Retry at once, as often as if nothing had failed before, on a line that was never cut."""
         for desk in (self.desk, self.visitor):
             for portal_id in PORTALS:
-                line = desk._session(portal_id).transport
+                line = desk.asking.session(portal_id).transport
                 line._sleep, line._retries = no_pause, Retries()
                 desk.line.answered(portal_id)
 
@@ -112,12 +112,12 @@ class Office:
 
 async def sign_in(desk: Desk, portal_id: str, user: str) -> None:
     """Come in as one of the demo's users."""
-    saved = await desk.saved_sign_in(portal_id, user)
+    saved = await desk.passwords.saved(portal_id, user)
     assert saved is not None
     assert saved.code is not None
-    await desk.banner(portal_id)
-    await desk.begin_sign_in(portal_id, saved.user, saved.password)
-    await desk.finish_sign_in(saved.code.digits)
+    await desk.signing.banner(portal_id)
+    await desk.signing.begin(portal_id, saved.user, saved.password)
+    await desk.signing.finish(saved.code.digits)
 
 
 @asynccontextmanager

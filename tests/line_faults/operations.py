@@ -1,12 +1,14 @@
 """Everything that the client asks of a portal, one operation each."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from api_client.claims.listed import ClaimFilter
 from api_client.correspondence.records import Attachment
-from api_client.errors import DuplicatePerson, PortalError, SignInRefused
+from api_client.credentials.totp import code_now
+from api_client.errors import DuplicatePerson, PortalError, SignInRefused, WrongCredentials
 from api_client.records import MbiQuestion
 from api_client.remittances.records import RemittanceQuery
 from api_client.users.records import Person
@@ -14,6 +16,7 @@ from offline_cache.claims.records import question_about
 from offline_cache.outbox.records import OutboxEntry, State
 from tests.line_faults.asking_for_records import asked_for_records, notes_in
 from tests.line_faults.office import Office
+from tests.mock_backend.claims.sending import interchange_of, office_visit
 from tests.offline_cache.outbox.test_real_portal import at_the_portal, submission
 from tests.offline_cache.test_demo import inquiry
 
@@ -40,38 +43,38 @@ Operation = Callable[[Office], Awaitable[Attempt]]
 
 
 async def _banner(office: Office) -> Attempt:
-    return _same(lambda: office.visitor.banner("mac"))
+    return _same(lambda: office.visitor.signing.banner("mac"))
 
 
 async def _password_step(office: Office) -> Attempt:
     desk = office.visitor
-    saved = await desk.saved_sign_in("mac", "biller")
+    saved = await desk.passwords.saved("mac", "biller")
     assert saved is not None
-    await desk.banner("mac")
-    return _same(lambda: desk.begin_sign_in("mac", saved.user, saved.password))
+    await desk.signing.banner("mac")
+    return _same(lambda: desk.signing.begin("mac", saved.user, saved.password))
 
 
 async def _passcode(office: Office) -> Attempt:
     await (await _password_step(office)).work()
-    return _same(office.visitor.send_passcode)
+    return _same(office.visitor.signing.send_passcode)
 
 
 async def _code(office: Office) -> Attempt:
     digits = await _before_code(office)
 
     async def once_more() -> None:
-        await office.visitor.finish_sign_in(await _before_code(office))
+        await office.visitor.signing.finish(await _before_code(office))
 
-    return Attempt(lambda: office.visitor.finish_sign_in(digits), once_more)
+    return Attempt(lambda: office.visitor.signing.finish(digits), once_more)
 
 
 async def _before_code(office: Office) -> str:
     desk, (portal_id, user) = office.visitor, office.next_visit()
-    saved = await desk.saved_sign_in(portal_id, user)
+    saved = await desk.passwords.saved(portal_id, user)
     assert saved is not None
     assert saved.code is not None
-    await desk.banner(portal_id)
-    await desk.begin_sign_in(portal_id, saved.user, saved.password)
+    await desk.signing.banner(portal_id)
+    await desk.signing.begin(portal_id, saved.user, saved.password)
     return saved.code.digits
 
 
@@ -80,13 +83,13 @@ async def _eligibility(office: Office) -> Attempt:
     desk.switch("mac")
     assert desk.demo is not None
     asked = inquiry(desk, desk.demo.try_these["mac"][0])
-    return _same(lambda: desk.eligibility(asked))
+    return _same(lambda: desk.eligibility.ask(asked))
 
 
 async def _mbi_lookup(office: Office) -> Attempt:
     office.desk.switch("mac")
     question = MbiQuestion("NOBODY", "AT ALL", date(1950, 1, 2), "900112222")
-    return _same(lambda: office.desk.mbi_lookup(question))
+    return _same(lambda: office.desk.eligibility.mbi_lookup(question))
 
 
 async def _claim(office: Office) -> Attempt:
@@ -177,6 +180,41 @@ async def _remittance_download(office: Office) -> Attempt:
     return _same(fetch)
 
 
+async def _batch(office: Office) -> Attempt:
+    desk = office.desk
+    desk.switch("mac")
+    body, before = batch_of(office), len(await desk.batches.list())
+
+    async def submit() -> None:
+        await desk.batches.submit(body)
+
+    async def count() -> int:
+        return len(await desk.batches.list()) - before
+
+    return Attempt(submit, submit, count=count)
+
+
+async def _batches(office: Office) -> Attempt:
+    office.desk.switch("mac")
+    return _same(office.desk.batches.list)
+
+
+async def _batch_file(office: Office) -> Attempt:
+    """A TA1, 999 or 277CA of a file that was sent on a good line."""
+    desk = office.desk
+    desk.switch("mac")
+    number = (await desk.batches.submit(batch_of(office))).batch.tracking_number
+    while not (ready := (await desk.batches.find(number)).ready):
+        await asyncio.sleep(0.05)
+    return _same(lambda: desk.batches.fetch(number, ready[-1].id))
+
+
+def batch_of(office: Office) -> bytes:
+    """An 837 of three claims, another one each time."""
+    numbers = (f"LINE-B{office.number()}" for _ in range(3))
+    return interchange_of(*(office_visit(None, patient_control_number=each) for each in numbers))
+
+
 async def _users(office: Office) -> Attempt:
     office.desk.switch("mmis")
     return _same(office.desk.users.all)
@@ -228,15 +266,51 @@ async def _account(office: Office) -> Attempt:
 async def _second_factor(office: Office) -> Attempt:
     desk = office.desk
     desk.switch("mmis")
-    saved = await desk.saved_sign_in("mmis", "admin")
+    saved = await desk.passwords.saved("mmis", "admin")
     assert saved is not None
     return _same(lambda: desk.account.start_totp(saved.password))
+
+
+async def _second_factor_confirmed(office: Office) -> Attempt:
+    """Whoever doesn't know whether it was confirmed begins anew, as the screen says."""
+    desk = office.desk
+    desk.switch("mmis")
+    saved = await desk.passwords.saved("mmis", "admin")
+    assert saved is not None
+
+    async def code() -> str:
+        return code_now((await desk.account.start_totp(saved.password)).secret).digits
+
+    async def once_more() -> None:
+        await desk.account.confirm_totp(await code())
+
+    digits = await code()
+    return Attempt(lambda: desk.account.confirm_totp(digits), once_more)
+
+
+async def _password_change(office: Office) -> Attempt:
+    """Where nobody knows whether it was changed, the portal refuses the old one if it was."""
+    desk = office.desk
+    desk.switch("mmis")
+    saved = await desk.passwords.saved("mmis", "admin")
+    assert saved is not None
+    new = f"Salt marsh {office.number()} heron!"
+
+    async def change() -> None:
+        await desk.account.change_password(saved.password, new)
+
+    async def count() -> int:
+        await office.visitor.signing.banner("mmis")
+        await office.visitor.signing.begin("mmis", "admin", new)
+        return 1
+
+    return Attempt(change, change, (WrongCredentials,), count)
 
 
 async def _recovery_codes(office: Office) -> Attempt:
     desk = office.desk
     desk.switch("mmis")
-    saved = await desk.saved_sign_in("mmis", "admin")
+    saved = await desk.passwords.saved("mmis", "admin")
     assert saved is not None
     return _same(lambda: desk.account.new_recovery_codes(saved.password))
 
@@ -244,26 +318,26 @@ async def _recovery_codes(office: Office) -> Attempt:
 async def _reauthenticate(office: Office) -> Attempt:
     """With a wrong code: a right one is good for one sign-in only."""
     office.desk.switch("mmis")
-    attempt = _same(lambda: office.desk.unlock_with_code("000000"))
+    attempt = _same(lambda: office.desk.locking.unlock_with_code("000000"))
     return replace(attempt, answers=(SignInRefused,))
 
 
 async def _session(office: Office) -> Attempt:
-    return _same(lambda: office.desk.time_left("mmis"))
+    return _same(lambda: office.desk.signing.time_left("mmis"))
 
 
 async def _keep_alive(office: Office) -> Attempt:
-    return _same(lambda: office.desk.keep_alive("mmis"))
+    return _same(lambda: office.desk.signing.keep_alive("mmis"))
 
 
 async def _profile_test(office: Office) -> Attempt:
     profile = office.desk.profile("mac")
-    return _same(lambda: office.desk.test_profile(profile))
+    return _same(lambda: office.desk.portals.test(profile))
 
 
 async def _sign_out(office: Office) -> Attempt:
     """Signing out always works: here at once, at the portal if it can be told."""
-    return Attempt(office.visitor.sign_out, office.visitor.sign_out)
+    return Attempt(office.visitor.signing.out, office.visitor.signing.out)
 
 
 def _same(work: Work) -> Attempt:
@@ -290,6 +364,9 @@ OPERATIONS: dict[str, Operation] = {
     "one letter": _letter,
     "remittance search": _remittance_search,
     "remittance download": _remittance_download,
+    "batch": _batch,
+    "batches": _batches,
+    "file of a batch": _batch_file,
     "users": _users,
     "one user": _user,
     "user's history": _user_history,
@@ -297,6 +374,8 @@ OPERATIONS: dict[str, Operation] = {
     "user's roles": _user_assigned,
     "own account": _account,
     "second factor": _second_factor,
+    "second factor confirmed": _second_factor_confirmed,
     "recovery codes": _recovery_codes,
     "code at the lock": _reauthenticate,
+    "password change": _password_change,
 }

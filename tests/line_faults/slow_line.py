@@ -90,7 +90,7 @@ async def tasks(office: Office) -> tuple[Task, ...]:
 
     return (
         Task("sign in", sign_in_once),
-        Task("eligibility", lambda: desk.eligibility(asked)),
+        Task("eligibility", lambda: desk.eligibility.ask(asked)),
         Task(f"claim of {LINES} lines", claim),
         Task("page of 50 claims", lambda: desk.claims.search(ClaimFilter(), limit=50)),
         Task("page of 50 remittances", lambda: desk.remittances.search(RemittanceQuery(limit=50))),
@@ -106,7 +106,7 @@ async def measure(office: Office, task: Task, *, esc: bool = True) -> Measured:
     for desk in (office.desk, office.visitor):
         desk.counted = lambda _: counts.append
         for portal_id in PORTALS:
-            desk._session(portal_id)
+            desk.asking.session(portal_id)
     office.proxy.line = replace(NARROW)
     started = time.monotonic()
     try:

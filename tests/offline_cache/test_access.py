@@ -45,39 +45,40 @@ def backend() -> Iterator[BackendProcess]:
 @pytest.fixture
 async def desk(backend: BackendProcess, tmp_path: Path) -> AsyncIterator[Desk]:
     made = Desk(home=tmp_path)
-    await made.open_demo(backend.url)
+    await made.portals.open_demo(backend.url)
     yield made
-    await made.sign_out_everywhere()
+    await made.signing.out_everywhere()
     assert list(tmp_path.iterdir()) == []
 
 
 async def sign_in(desk: Desk, user: str, portal_id: str = "mac") -> None:
     """With the demo's own password and code."""
-    saved = await desk.saved_sign_in(portal_id, user)
+    saved = await desk.passwords.saved(portal_id, user)
     assert saved is not None
     assert saved.code is not None
-    await desk.banner(portal_id)
-    await desk.begin_sign_in(portal_id, saved.user, saved.password)
-    await desk.finish_sign_in(saved.code.digits)
+    await desk.signing.banner(portal_id)
+    await desk.signing.begin(portal_id, saved.user, saved.password)
+    await desk.signing.finish(saved.code.digits)
 
 
 async def begin(desk: Desk, user: str, password: str, portal_id: str = "mac") -> Challenge:
-    await desk.banner(portal_id)
-    return await desk.begin_sign_in(portal_id, user, password)
+    await desk.signing.banner(portal_id)
+    return await desk.signing.begin(portal_id, user, password)
 
 
 async def by_passcode(desk: Desk, user: str, password: str) -> None:
     challenge = await begin(desk, user, password)
     assert "passcode" in challenge.methods
-    sent = await desk.send_passcode()
+    sent = await desk.signing.send_passcode()
     assert sent.sent_to.endswith("***@larkfield.example")
     assert sent.lifetime == timedelta(hours=12)
-    await desk.finish_sign_in(await desk.demo_passcode())
+    await desk.signing.finish(await desk.signing.demo_passcode())
 
 
 async def ask(desk: Desk) -> None:
     party = Party("IL", "NOBODY", "NO", id_qualifier="MI", id_code="1SG4TE5MK73", is_person=True)
-    await desk.eligibility(desk.inquiry(Member(party, date(1950, 1, 2), questions=(Question(("30",)),))))
+    member = Member(party, date(1950, 1, 2), questions=(Question(("30",)),))
+    await desk.eligibility.ask(desk.eligibility.inquiry(member))
 
 
 async def test_a_users_whole_life(desk: Desk) -> None:
@@ -149,16 +150,16 @@ async def test_a_remembered_passcode_needs_no_other(desk: Desk) -> None:
     until = desk.account.remembered("mac")
     assert until is not None
     assert timedelta(hours=11) < until - desk.now() <= timedelta(hours=12)
-    await desk.sign_out()
+    await desk.signing.out()
     challenge = await begin(desk, "frontdesk", "frontdesk-demo-pass")
     assert challenge.remembered
-    await desk.finish_sign_in("")
-    await desk.sign_out()
+    await desk.signing.finish("")
+    await desk.signing.out()
     assert not (await begin(desk, "biller", "biller-demo-pass")).remembered
     desk.account.forget_remembered("mac")
     assert not (await begin(desk, "frontdesk", "frontdesk-demo-pass")).remembered
     with pytest.raises(InvalidRequest):
-        await desk.finish_sign_in("")
+        await desk.signing.finish("")
 
 
 async def test_an_authenticator_is_enrolled_and_the_demo_goes_on_with_it(desk: Desk) -> None:
@@ -172,53 +173,53 @@ async def test_an_authenticator_is_enrolled_and_the_demo_goes_on_with_it(desk: D
         await desk.account.confirm_totp("000000")
     codes = await desk.account.confirm_totp(code_now(enrollment.secret).digits)
     assert len(codes) == 10
-    await desk.sign_out()
+    await desk.signing.out()
     await sign_in(desk, "frontdesk")
     assert (await desk.account.look()).mfa.recovery_codes_left == 10
-    await desk.sign_out()
+    await desk.signing.out()
     await begin(desk, "frontdesk", "frontdesk-demo-pass")
-    await desk.finish_sign_in(codes[0])
+    await desk.signing.finish(codes[0])
     assert len(await desk.account.new_recovery_codes("frontdesk-demo-pass")) == 10
 
 
 async def test_the_lock_opens_for_a_code_that_the_portal_takes(desk: Desk, backend: BackendProcess) -> None:
     await sign_in(desk, "frontdesk")
-    desk.lock()
+    desk.locking.lock()
     with pytest.raises(Locked):
         await desk.users.all()
     with pytest.raises(WrongCode):
-        await desk.unlock_with_code("000000")
+        await desk.locking.unlock_with_code("000000")
     httpx.put(
         f"{backend.url}/faults",
         json={"faults": [{"operation": "reauthenticate", "kind": "drop-before"}]},
     ).raise_for_status()
-    saved = await desk.saved_sign_in("mac", "frontdesk")
+    saved = await desk.passwords.saved("mac", "frontdesk")
     assert saved is not None
     assert saved.code is not None
     with pytest.raises(Unreachable):
-        await desk.unlock_with_code(saved.code.digits)
+        await desk.locking.unlock_with_code(saved.code.digits)
     assert desk.locked
-    await desk.unlock_with_code(saved.code.digits)
+    await desk.locking.unlock_with_code(saved.code.digits)
     assert not desk.locked
 
 
 async def test_five_wrong_codes_at_the_lock_sign_out(desk: Desk) -> None:
     await sign_in(desk, "biller", "mmis")
-    desk.lock()
+    desk.locking.lock()
     for _ in range(4):
         with pytest.raises(WrongCode):
-            await desk.unlock_with_code("000000")
+            await desk.locking.unlock_with_code("000000")
     with pytest.raises(AccountLocked):
-        await desk.unlock_with_code("000000")
+        await desk.locking.unlock_with_code("000000")
     assert desk.signed_in == ()
     with pytest.raises(SessionEnded):
-        await desk.unlock_with_code("000000")
+        await desk.locking.unlock_with_code("000000")
 
 
 async def test_a_changed_demo_password_is_filled_in_from_then_on(desk: Desk) -> None:
     await sign_in(desk, "frontdesk", "mmis")
     await desk.account.change_password("frontdesk-demo-pass", "kestrels over the hills")
-    saved = await desk.saved_sign_in("mmis", "frontdesk")
+    saved = await desk.passwords.saved("mmis", "frontdesk")
     assert saved is not None
     assert saved.password == "kestrels over the hills"
 
@@ -226,8 +227,8 @@ async def test_a_changed_demo_password_is_filled_in_from_then_on(desk: Desk) -> 
 async def test_each_portal_has_its_own_clock(desk: Desk) -> None:
     await sign_in(desk, "frontdesk")
     await sign_in(desk, "frontdesk", "mmis")
-    assert (await desk.time_left("mac")).ends_in <= timedelta(minutes=30)
-    assert (await desk.keep_alive("mac")).idle == timedelta()
+    assert (await desk.signing.time_left("mac")).ends_in <= timedelta(minutes=30)
+    assert (await desk.signing.keep_alive("mac")).idle == timedelta()
 
 
 async def test_the_sheet_fills_itself_in(desk: Desk) -> None:

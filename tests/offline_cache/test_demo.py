@@ -31,19 +31,19 @@ def backend() -> Iterator[BackendProcess]:
 @pytest.fixture
 async def desk(backend: BackendProcess, tmp_path: Path) -> AsyncIterator[Desk]:
     made = Desk(home=tmp_path)
-    await made.open_demo(backend.url)
+    await made.portals.open_demo(backend.url)
     yield made
-    await made.sign_out_everywhere()
+    await made.signing.out_everywhere()
     assert list(tmp_path.iterdir()) == []
 
 
 async def sign_in(desk: Desk, portal_id: str, user: str) -> None:
-    saved = await desk.saved_sign_in(portal_id, user)
+    saved = await desk.passwords.saved(portal_id, user)
     assert saved is not None
     assert saved.code is not None
-    await desk.banner(portal_id)
-    await desk.begin_sign_in(portal_id, saved.user, saved.password)
-    await desk.finish_sign_in(saved.code.digits)
+    await desk.signing.banner(portal_id)
+    await desk.signing.begin(portal_id, saved.user, saved.password)
+    await desk.signing.finish(saved.code.digits)
 
 
 def inquiry(desk: Desk, person: TryThis) -> EligibilityInquiry:
@@ -59,7 +59,7 @@ def inquiry(desk: Desk, person: TryThis) -> EligibilityInquiry:
         references=(Reference("SY", known["ssn"]),) if "ssn" in known and not identifier else (),
     )
     born = known.get("date_of_birth")
-    return desk.inquiry(
+    return desk.eligibility.inquiry(
         Member(
             party,
             date.fromisoformat(born) if born else None,
@@ -78,7 +78,7 @@ async def test_everyone_worth_trying_is_answered_within_the_budget(desk: Desk, p
     people = desk.demo.try_these[portal_id]
     assert len(people) >= 5
     for person in people:
-        answer = await desk.eligibility(inquiry(desk, person))
+        answer = await desk.eligibility.ask(inquiry(desk, person))
         assert answer.value.benefits or answer.value.rejections, person.says
         assert desk.last_line.requests == 1, person.says
         assert desk.last_line.sent + desk.last_line.received <= BUDGET, person.says
@@ -92,7 +92,7 @@ async def test_an_mbi_is_found_by_name_birth_date_and_ssn(desk: Desk) -> None:
     known = desk.demo.try_these["mac"][0].fields
     born = date.fromisoformat(known["date_of_birth"])
     question = MbiQuestion(known["last_name"], known["first_name"], born, known["ssn"])
-    answer = await desk.mbi_lookup(question)
+    answer = await desk.eligibility.mbi_lookup(question)
     assert answer.value is not None
     assert answer.value.mbi == known["mbi"]
     assert desk.patient is not None
@@ -101,16 +101,16 @@ async def test_an_mbi_is_found_by_name_birth_date_and_ssn(desk: Desk) -> None:
 
 async def test_signing_out_and_in_again_needs_no_wait(desk: Desk) -> None:
     await sign_in(desk, "mac", "admin")
-    await desk.sign_out()
+    await desk.signing.out()
     await sign_in(desk, "mac", "admin")
     assert desk.current is not None
 
 
 async def test_a_portal_is_tried_without_signing_in(desk: Desk) -> None:
     profile = desk.profile("mac")
-    tried = await desk.test_profile(profile)
+    tried = await desk.portals.test(profile)
     assert tried.sentence.startswith("Demo Medicare (MAC) answers in ")
     assert tried.clock_complaint == ""
     wrong = new_profile("x", "mac", f"{profile.url}/elsewhere")
     with pytest.raises(Misconfigured, match="no portal of this kind"):
-        await desk.test_profile(wrong)
+        await desk.portals.test(wrong)

@@ -51,20 +51,21 @@ def portal(monkeypatch: pytest.MonkeyPatch) -> FakePortal:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     made = Desk(home=tmp_path, keeper=Keeper(places(tmp_path), system=()))
-    made.add_profile(PROFILE)
+    made.portals.add(PROFILE)
     return made
 
 
 async def sign_in(desk: Desk, portal_id: str = "mac") -> None:
-    await desk.banner(portal_id)
-    await desk.begin_sign_in(portal_id, "frontdesk", PASSWORD)
-    await desk.finish_sign_in(CODE)
+    await desk.signing.banner(portal_id)
+    await desk.signing.begin(portal_id, "frontdesk", PASSWORD)
+    await desk.signing.finish(CODE)
 
 
 def inquiry(desk: Desk) -> EligibilityInquiry:
     party = Party("IL", "EXAMPLE", "PAT", id_qualifier="MI", id_code=MBI, is_person=True)
     dates = (on("291", date(2025, 6, 2)),)
-    return desk.inquiry(Member(party, date(1950, 1, 2), dates=dates, questions=(Question(("30",)),)))
+    member = Member(party, date(1950, 1, 2), dates=dates, questions=(Question(("30",)),))
+    return desk.eligibility.inquiry(member)
 
 
 async def test_from_sign_in_to_answer(desk: Desk, portal: FakePortal) -> None:
@@ -73,7 +74,7 @@ async def test_from_sign_in_to_answer(desk: Desk, portal: FakePortal) -> None:
     assert desk.current is not None
     assert desk.current.user.id == "frontdesk"
     before = datetime.now(UTC)
-    answer = await desk.eligibility(inquiry(desk))
+    answer = await desk.eligibility.ask(inquiry(desk))
     assert answer.value.subscriber is not None
     assert answer.source == "portal"
     assert answer.portal_id == "mac"
@@ -91,36 +92,36 @@ async def test_from_sign_in_to_answer(desk: Desk, portal: FakePortal) -> None:
 
 async def test_sign_out_forgets_everything(desk: Desk, portal: FakePortal) -> None:
     await sign_in(desk)
-    await desk.eligibility(inquiry(desk))
-    await desk.sign_out()
+    await desk.eligibility.ask(inquiry(desk))
+    await desk.signing.out()
     assert (desk.current, desk.signed_in, desk.patients, desk.answers) == (None, (), (), ())
     with pytest.raises(NotSignedIn):
-        await desk.keep_alive()
+        await desk.signing.keep_alive()
     assert portal.requests[-1].method == "DELETE"
     assert not any(TOKEN in repr(value) for value in vars(desk).values())
 
 
 async def test_a_wrong_code_can_be_followed_by_the_right_one(desk: Desk, portal: FakePortal) -> None:
-    await desk.banner("mac")
-    await desk.begin_sign_in("mac", "frontdesk", PASSWORD)
+    await desk.signing.banner("mac")
+    await desk.signing.begin("mac", "frontdesk", PASSWORD)
     with pytest.raises(WrongCode):
-        await desk.finish_sign_in("000000")
+        await desk.signing.finish("000000")
     assert desk.current is None
-    await desk.finish_sign_in(CODE)
+    await desk.signing.finish(CODE)
     assert desk.current is not None
 
 
 async def test_two_portals_at_once(desk: Desk, portal: FakePortal) -> None:
-    desk.add_profile(replace(PROFILE, id="other", path="mac"))
+    desk.portals.add(replace(PROFILE, id="other", path="mac"))
     await sign_in(desk)
     await sign_in(desk, "other")
     assert [each.portal.id for each in desk.signed_in] == ["mac", "other"]
     assert desk.current is not None
     assert desk.current.portal.id == "other"
     assert desk.switch("mac").portal.id == "mac"
-    await desk.sign_out()
+    await desk.signing.out()
     assert desk.current.portal.id == "other"
-    await desk.sign_out_everywhere()
+    await desk.signing.out_everywhere()
     assert desk.signed_in == ()
     with pytest.raises(NotSignedIn):
         desk.switch("mac")
@@ -131,7 +132,7 @@ async def test_the_session_ends_and_the_same_user_goes_on(desk: Desk, portal: Fa
     desk.carry(Patient("EXAMPLE"))
     portal.instead("POST /x12", problem("session-ended", 401))
     with pytest.raises(SessionEnded):
-        await desk.eligibility(inquiry(desk))
+        await desk.eligibility.ask(inquiry(desk))
     assert desk.current is None
     assert desk.ended is not None
     assert desk.ended.user.id == "frontdesk"
@@ -146,7 +147,7 @@ async def test_another_user_does_not_see_the_patients(desk: Desk, portal: FakePo
     desk.carry(Patient("EXAMPLE"))
     portal.instead("GET /session", problem("session-ended", 401))
     with pytest.raises(SessionEnded):
-        await desk.time_left()
+        await desk.signing.time_left()
     assert desk.ended is not None
     desk.ended = replace(desk.ended, user=replace(desk.ended.user, id="somebody"))
     await sign_in(desk)
@@ -154,10 +155,10 @@ async def test_another_user_does_not_see_the_patients(desk: Desk, portal: FakePo
 
 
 async def test_who_signs_in_past_the_lock_gets_no_other_session(desk: Desk, portal: FakePortal) -> None:
-    desk.add_profile(replace(PROFILE, id="other", path="mac"))
+    desk.portals.add(replace(PROFILE, id="other", path="mac"))
     await sign_in(desk)
     await sign_in(desk, "other")
-    desk.lock()
+    desk.locking.lock()
     await sign_in(desk)
     assert not desk.locked
     assert [each.portal.id for each in desk.signed_in] == ["mac"]
@@ -165,25 +166,25 @@ async def test_who_signs_in_past_the_lock_gets_no_other_session(desk: Desk, port
 
 async def test_a_code_without_a_password_is_too_late(desk: Desk, portal: FakePortal) -> None:
     with pytest.raises(ChallengeExpired):
-        await desk.finish_sign_in(CODE)
+        await desk.signing.finish(CODE)
 
 
 async def test_esc_calls_off_a_question(desk: Desk, portal: FakePortal) -> None:
     await sign_in(desk)
     assert not desk.cancel()
-    asking = asyncio.create_task(desk.eligibility(inquiry(desk)))
+    asking = asyncio.create_task(desk.eligibility.ask(inquiry(desk)))
     while not desk.busy:
         await asyncio.sleep(0)
     assert desk.cancel()
     with pytest.raises(Cancelled):
         await asking
     assert not desk.busy
-    assert (await desk.eligibility(inquiry(desk))).value is not None
+    assert (await desk.eligibility.ask(inquiry(desk))).value is not None
 
 
 async def test_a_screen_that_goes_away_cancels_silently(desk: Desk, portal: FakePortal) -> None:
     await sign_in(desk)
-    asking = asyncio.create_task(desk.eligibility(inquiry(desk)))
+    asking = asyncio.create_task(desk.eligibility.ask(inquiry(desk)))
     while not desk.busy:
         await asyncio.sleep(0)
     asking.cancel()
@@ -197,7 +198,7 @@ async def test_retries_are_said(desk: Desk, portal: FakePortal) -> None:
     said: list[str] = []
     desk.listen(said.append)
     portal.instead("POST /x12", httpx.ReadError("x"))
-    await desk.eligibility(inquiry(desk))
+    await desk.eligibility.ask(inquiry(desk))
     assert said == ["The line broke; try 2 of 3 in 1 s."]
     assert desk.last_line.requests == 2
 
@@ -206,7 +207,7 @@ async def test_lines_are_counted_when_a_question_fails_too(desk: Desk, portal: F
     await sign_in(desk)
     portal.instead("POST /x12", *[httpx.ReadError("x")] * 3)
     with pytest.raises(Unreachable):
-        await desk.eligibility(inquiry(desk))
+        await desk.eligibility.ask(inquiry(desk))
     assert desk.last_line.requests == 3
     assert desk.answers == ()
 
@@ -214,27 +215,27 @@ async def test_lines_are_counted_when_a_question_fails_too(desk: Desk, portal: F
 async def test_locked_it_answers_nothing_and_opens_for_the_password(desk: Desk, portal: FakePortal) -> None:
     await sign_in(desk)
     asked = inquiry(desk)
-    await desk.eligibility(asked)
-    desk.lock()
+    await desk.eligibility.ask(asked)
+    desk.locking.lock()
     assert desk.locked
     assert (desk.patients, desk.answers) == ((), ())
     with pytest.raises(Locked):
-        await desk.eligibility(asked)
+        await desk.eligibility.ask(asked)
     with pytest.raises(Locked):
-        await desk.keep_alive()
-    assert not await desk.unlock("guess")
-    assert await desk.unlock(PASSWORD)
+        await desk.signing.keep_alive()
+    assert not await desk.locking.unlock("guess")
+    assert await desk.locking.unlock(PASSWORD)
     assert not desk.locked
-    assert (await desk.eligibility(asked)).value is not None
+    assert (await desk.eligibility.ask(asked)).value is not None
 
 
 async def test_five_wrong_passwords_sign_out(desk: Desk, portal: FakePortal) -> None:
     await sign_in(desk)
-    desk.lock()
+    desk.locking.lock()
     for _ in range(4):
-        assert not await desk.unlock("guess")
+        assert not await desk.locking.unlock("guess")
     with pytest.raises(SessionEnded, match="Five wrong passwords"):
-        await desk.unlock("guess")
+        await desk.locking.unlock("guess")
     assert desk.signed_in == ()
     assert not desk.locked
 
@@ -242,11 +243,11 @@ async def test_five_wrong_passwords_sign_out(desk: Desk, portal: FakePortal) -> 
 async def test_an_mbi_found_is_carried_on(desk: Desk, portal: FakePortal) -> None:
     await sign_in(desk)
     question = MbiQuestion("EXAMPLE", "PAT", date(1950, 1, 2), "900112222")
-    answer = await desk.mbi_lookup(question)
+    answer = await desk.eligibility.mbi_lookup(question)
     assert answer.value is not None
     assert answer.value.mbi == MBI
     assert desk.patient == Patient("EXAMPLE", "PAT", date(1950, 1, 2), mbi=MBI)
-    assert (await desk.mbi_lookup(replace(question, ssn="900990000"))).value is None
+    assert (await desk.eligibility.mbi_lookup(replace(question, ssn="900990000"))).value is None
     assert "900112222" not in repr(question) + repr(answer) + repr(desk.patients)
 
 
@@ -260,34 +261,34 @@ async def test_the_newest_patient_comes_first_and_once(desk: Desk) -> None:
 
 
 async def test_passwords_are_kept_found_and_forgotten(desk: Desk) -> None:
-    assert await desk.saved_sign_in("mac") is None
-    said = await desk.keep_password("mac", "frontdesk", PASSWORD)
+    assert await desk.passwords.saved("mac") is None
+    said = await desk.passwords.keep("mac", "frontdesk", PASSWORD)
     assert "this session only" in said
-    saved = await desk.saved_sign_in("mac")
+    saved = await desk.passwords.saved("mac")
     assert saved is not None
     assert (saved.user, saved.password) == ("frontdesk", PASSWORD)
-    assert desk.saved_user("mac") == "frontdesk"
-    await desk.forget_password("mac")
-    assert desk.saved_user("mac") is None
-    assert [place.id for place in await desk.password_places()] == ["vault", "session"]
+    assert desk.passwords.user("mac") == "frontdesk"
+    await desk.passwords.forget("mac")
+    assert desk.passwords.user("mac") is None
+    assert [place.id for place in await desk.passwords.places()] == ["vault", "session"]
 
 
 async def test_removing_a_portal_forgets_its_password(desk: Desk, portal: FakePortal) -> None:
-    await desk.keep_password("mac", "frontdesk", PASSWORD)
+    await desk.passwords.keep("mac", "frontdesk", PASSWORD)
     await sign_in(desk)
-    await desk.remove_profile("mac")
+    await desk.portals.remove("mac")
     assert desk.profiles == ()
     assert desk.signed_in == ()
     with pytest.raises(Misconfigured, match="known: none yet"):
         desk.profile("mac")
-    desk.add_profile(PROFILE)
-    assert desk.saved_user("mac") is None
+    desk.portals.add(PROFILE)
+    assert desk.passwords.user("mac") is None
 
 
 async def test_nothing_but_settings_is_on_disk(desk: Desk, portal: FakePortal, tmp_path: Path) -> None:
-    await desk.keep_password("mac", "frontdesk", PASSWORD)
+    await desk.passwords.keep("mac", "frontdesk", PASSWORD)
     await sign_in(desk)
-    await desk.eligibility(inquiry(desk))
+    await desk.eligibility.ask(inquiry(desk))
     content = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert not any(each.encode() in content for each in (PASSWORD, TOKEN, MBI, "EXAMPLE", CODE))
 
@@ -315,5 +316,5 @@ def test_importing_the_desk_loads_nothing_heavy() -> None:
 
 
 def test_profiles_last(tmp_path: Path) -> None:
-    Desk(home=tmp_path).add_profile(new_profile("a", "mmis", "https://a.example"))
+    Desk(home=tmp_path).portals.add(new_profile("a", "mmis", "https://a.example"))
     assert [each.id for each in Desk(home=tmp_path).profiles] == ["a"]

@@ -38,12 +38,12 @@ def backend() -> Iterator[BackendProcess]:
 async def desk(backend: BackendProcess, tmp_path: Path) -> AsyncIterator[Desk]:
     """A user's own portal, no demo, with the old password kept in the vault."""
     made = Desk(home=tmp_path, keeper=keeper(tmp_path))
-    made.add_profile(new_profile("own", "mmis", backend.url))
-    await made.open_vault("a passphrase of some length")
-    await made.keep_password("own", "biller", OLD, "vault")
+    made.portals.add(new_profile("own", "mmis", backend.url))
+    await made.passwords.open_vault("a passphrase of some length")
+    await made.passwords.keep("own", "biller", OLD, "vault")
     await sign_in(made, OLD)
     yield made
-    await made.sign_out_everywhere()
+    await made.signing.out_everywhere()
 
 
 def keeper(home: Path) -> Keeper:
@@ -51,11 +51,11 @@ def keeper(home: Path) -> Keeper:
 
 
 async def sign_in(desk: Desk, password: str) -> None:
-    await desk.banner("own")
-    await desk.begin_sign_in("own", "biller", password)
+    await desk.signing.banner("own")
+    await desk.signing.begin("own", "biller", password)
     code = code_now(DemoUser("biller", "", "").totp_secret(MMIS), used=USED)
     USED.add(code.digits)
-    await desk.finish_sign_in(code.digits)
+    await desk.signing.finish(code.digits)
 
 
 USED: set[str] = set()
@@ -73,7 +73,7 @@ def fault(backend: BackendProcess, *switches: tuple[str, str, int]) -> None:
 
 
 async def kept(desk: Desk) -> str:
-    saved = await desk.saved_sign_in("own")
+    saved = await desk.passwords.saved("own")
     assert saved is not None
     return saved.password
 
@@ -86,9 +86,9 @@ async def test_both_sides_change_together(desk: Desk, tmp_path: Path) -> None:
     said = await desk.account.change_password(OLD, NEW)
     assert said == "The password is changed, here and at the portal."
     assert (await kept(desk), changing(tmp_path)) == (NEW, False)
-    desk.lock()
-    assert not await desk.unlock(OLD)
-    assert await desk.unlock(NEW)
+    desk.locking.lock()
+    assert not await desk.locking.unlock(OLD)
+    assert await desk.locking.unlock(NEW)
 
 
 async def test_a_refused_one_changes_neither(desk: Desk, tmp_path: Path) -> None:
@@ -129,12 +129,12 @@ async def test_what_stayed_unknown_is_settled_at_the_next_sign_in(
         await desk.account.change_password(OLD, NEW)
     assert "Both passwords are kept" in caught.value.next_action
     assert (await kept(desk), changing(tmp_path)) == (OLD, True)
-    await desk.sign_out()
+    await desk.signing.out()
     again = Desk(home=tmp_path, keeper=keeper(tmp_path))
-    await again.open_vault("a passphrase of some length")
+    await again.passwords.open_vault("a passphrase of some length")
     await sign_in(again, OLD)
-    await again.keep_password("own", "biller", OLD, "vault")
-    await again.sign_out_everywhere()
+    await again.passwords.keep("own", "biller", OLD, "vault")
+    await again.signing.out_everywhere()
     works = NEW if kind == "drop-after" else OLD
     assert (await kept(again), changing(tmp_path)) == (works, False)
 
@@ -165,7 +165,7 @@ async def test_a_locked_place_stops_it_before_the_portal_is_told(
     with pytest.raises(StoreLocked):
         await locked.account.change_password(OLD, NEW)
     signs_in = (await locked.account.look()).sign_ins
-    await locked.sign_out_everywhere()
+    await locked.signing.out_everywhere()
     assert all(each.ok for each in signs_in)
     assert await kept(desk) == OLD
 
@@ -173,10 +173,10 @@ async def test_a_locked_place_stops_it_before_the_portal_is_told(
 async def test_who_has_to_change_can_do_nothing_else_and_then_everything(
     desk: Desk, backend: BackendProcess
 ) -> None:
-    desk.add_profile(new_profile("admin", "mmis", backend.url))
-    await desk.banner("admin")
-    await desk.begin_sign_in("admin", "admin", "admin-demo-pass")
-    await desk.finish_sign_in(code_now(DemoUser("admin", "", "").totp_secret(MMIS)).digits)
+    desk.portals.add(new_profile("admin", "mmis", backend.url))
+    await desk.signing.banner("admin")
+    await desk.signing.begin("admin", "admin", "admin-demo-pass")
+    await desk.signing.finish(code_now(DemoUser("admin", "", "").totp_secret(MMIS)).digits)
     told = await desk.users.reset_password("biller")
     await sign_in(desk, told.password)
     assert desk.current is not None

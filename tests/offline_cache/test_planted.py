@@ -27,7 +27,7 @@ PLANTED = (MBI, SSN, LAST, FIRST, "1950", PASSWORD, TOKEN, CODE, "wrongpass1")
 
 async def _day(desk: Desk, portal: FakePortal) -> list[object]:
     """Do everything once, right and wrong, and give every object and error that a caller gets to see."""
-    seen: list[object] = [await desk.banner("mac")]
+    seen: list[object] = [await desk.signing.banner("mac")]
 
     async def fails(work: object) -> None:
         try:
@@ -35,16 +35,17 @@ async def _day(desk: Desk, portal: FakePortal) -> list[object]:
         except PortalError as error:
             seen.extend([error, str(error), error.next_action, vars(error), error.__cause__])
 
-    await fails(desk.begin_sign_in("mac", "frontdesk", "wrongpass1"))
-    seen.append(await desk.begin_sign_in("mac", "frontdesk", PASSWORD))
-    await fails(desk.finish_sign_in("000000"))
-    seen.append(await desk.finish_sign_in(CODE))
+    await fails(desk.signing.begin("mac", "frontdesk", "wrongpass1"))
+    seen.append(await desk.signing.begin("mac", "frontdesk", PASSWORD))
+    await fails(desk.signing.finish("000000"))
+    seen.append(await desk.signing.finish(CODE))
     party = Party("IL", LAST, FIRST, id_qualifier="MI", id_code=MBI, is_person=True)
     member = Member(
         party, date(1950, 1, 2), dates=(on("291", date(2025, 6, 2)),), questions=(Question(("30",)),)
     )
-    inquiry, question = desk.inquiry(member), MbiQuestion(LAST, FIRST, date(1950, 1, 2), SSN)
-    seen += [await desk.eligibility(inquiry), question, await desk.mbi_lookup(question), desk.answers]
+    inquiry, question = desk.eligibility.inquiry(member), MbiQuestion(LAST, FIRST, date(1950, 1, 2), SSN)
+    seen += [await desk.eligibility.ask(inquiry), question]
+    seen += [await desk.eligibility.mbi_lookup(question), desk.answers]
     echo = f"{LAST} {MBI} {SSN} {TOKEN}"
     for answer in (
         problem("invalid", 422, detail=echo, errors=[]),
@@ -56,11 +57,11 @@ async def _day(desk: Desk, portal: FakePortal) -> list[object]:
     ):
         for route in ("POST /x12", "POST /mbi-lookup"):
             portal.instead(route, *[answer] * 3)
-        await fails(desk.eligibility(inquiry))
-        await fails(desk.mbi_lookup(question))
+        await fails(desk.eligibility.ask(inquiry))
+        await fails(desk.eligibility.mbi_lookup(question))
     desk.carry(Patient(LAST, FIRST, date(1950, 1, 2), MBI, SSN))
-    seen.append(await desk.keep_password("mac", "frontdesk", PASSWORD))
-    seen.append(await desk.saved_sign_in("mac"))
+    seen.append(await desk.passwords.keep("mac", "frontdesk", PASSWORD))
+    seen.append(await desk.passwords.saved("mac"))
     seen += [desk, desk.patients, desk.current, desk.signed_in, *vars(desk).values()]
     return seen
 
@@ -76,7 +77,7 @@ async def test_a_day_leaves_nothing(
 
     monkeypatch.setattr(session_module, "open_session", open_session)
     desk = Desk(home=tmp_path, keeper=Keeper(places(tmp_path), system=()))
-    desk.add_profile(PROFILE)
+    desk.portals.add(PROFILE)
     seen = await _day(desk, portal)
     files = [path.read_text() for path in tmp_path.rglob("*") if path.is_file()]
     logged = [record.getMessage() for record in caplog.records]
@@ -84,4 +85,4 @@ async def test_a_day_leaves_nothing(
     text = "\n".join([*map(repr, seen), *map(str, seen), *files, *logged, *urls])
     assert len(seen) > 60
     assert [each for each in PLANTED if each in text] == []
-    await desk.sign_out_everywhere()
+    await desk.signing.out_everywhere()

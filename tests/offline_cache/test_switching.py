@@ -55,10 +55,10 @@ async def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     monkeypatch.setattr(session_module, "open_session", open_session)
     desk = Desk(home=tmp_path, keeper=Keeper(places(tmp_path), system=()))
     for profile in (OTHER, PROFILE):
-        desk.add_profile(profile)
-        await desk.banner(profile.id)
-        await desk.begin_sign_in(profile.id, "frontdesk", PASSWORD)
-        await desk.finish_sign_in(CODE)
+        desk.portals.add(profile)
+        await desk.signing.banner(profile.id)
+        await desk.signing.begin(profile.id, "frontdesk", PASSWORD)
+        await desk.signing.finish(CODE)
     for each in portals.values():
         each.requests.clear()
     return Office(desk, portals["mac"], portals["other"])
@@ -111,7 +111,7 @@ async def test_a_session_that_ends_behind_the_back_is_not_the_one_to_sign_in_to(
     desk = office.desk
     office.there.instead("POST /session/keep-alive", problem("session-ended", 401))
     with pytest.raises(SessionEnded):
-        await desk.keep_alive("other")
+        await desk.signing.keep_alive("other")
     assert desk.ended is None
     office.here.instead("GET /batches", problem("session-ended", 401))
     with pytest.raises(SessionEnded):
@@ -126,7 +126,7 @@ async def test_a_session_that_ends_behind_the_back_is_not_the_one_to_sign_in_to(
 async def test_an_end_that_was_told_late_is_no_end_of_the_next_session(office: Office) -> None:
     desk = office.desk
     first, asked, answer = desk.current, asyncio.Event(), asyncio.Event()
-    session = desk._sessions.current
+    session = desk.asking.sessions.current
     assert session is not None
 
     class Late(httpx.AsyncBaseTransport):
@@ -140,10 +140,10 @@ async def test_an_end_that_was_told_late_is_no_end_of_the_next_session(office: O
     await asked.wait()
     session.transport._wire = usual
     session._forget()
-    await desk.banner("mac")
-    await desk.begin_sign_in("mac", "frontdesk", PASSWORD)
+    await desk.signing.banner("mac")
+    await desk.signing.begin("mac", "frontdesk", PASSWORD)
     session._token = ""
-    again = await desk.finish_sign_in(CODE)
+    again = await desk.signing.finish(CODE)
     session._token = "another-token-another"
     answer.set()
     with pytest.raises(WentElsewhere):

@@ -33,7 +33,7 @@ def desk_at(home: Path, *profiles: PortalProfile) -> Desk:
     """A desk without a system keyring; by default it knows one portal."""
     desk = Desk(home=home, keeper=Keeper(places(home), system=()))
     for profile in profiles or (PROFILE,):
-        desk.add_profile(profile)
+        desk.portals.add(profile)
     return desk
 
 
@@ -57,7 +57,7 @@ async def client(
         try:
             yield user
         finally:
-            await desk.sign_out_everywhere()
+            await desk.signing.out_everywhere()
 
 
 async def key_in(user: Story, password: str = PASSWORD, code: str = CODE) -> Story:

@@ -28,7 +28,7 @@ def backend() -> Iterator[BackendProcess]:
 @pytest.fixture
 async def desk(backend: BackendProcess, tmp_path: Path) -> Desk:
     made = desk_at(tmp_path)
-    await made.open_demo(backend.url)
+    await made.portals.open_demo(backend.url)
     return made
 
 

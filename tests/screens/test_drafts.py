@@ -25,7 +25,7 @@ class Office:
         self.home = home
         self.system = System()
         if not (home / "portals.toml").exists():
-            self.desk().add_profile(PROFILE)
+            self.desk().portals.add(PROFILE)
 
     def desk(self) -> Desk:
         """The desk of a new start of the program."""

@@ -22,7 +22,7 @@ def backend() -> Iterator[BackendProcess]:
 
 async def test_pictures_show_the_program_as_it_is(backend: BackendProcess, tmp_path: Path) -> None:
     desk = desk_at(tmp_path)
-    await desk.open_demo(backend.url)
+    await desk.portals.open_demo(backend.url)
     async with client(desk) as user:
         await user.press("1")
         await user.wait()
@@ -46,7 +46,7 @@ async def test_pictures_show_the_program_as_it_is(backend: BackendProcess, tmp_p
 
 async def test_the_picture_of_a_claim(backend: BackendProcess, tmp_path: Path) -> None:
     desk = desk_at(tmp_path)
-    await desk.open_demo(backend.url)
+    await desk.portals.open_demo(backend.url)
     async with client(desk) as user:
         for key in ("1", "enter", "enter", "1", "f9"):
             await user.press(key)

@@ -120,6 +120,7 @@ class OfficeDesk:
         self.signed_out = self.kept_alive = self.asked_for_time = 0
         self.ends_in: timedelta | None = timedelta(minutes=30)
         self.next_session = self.current
+        self.signing = self.locking = self
         self._waiting: asyncio.Task[Any] | None = None
         self._cancelled = False
 
@@ -201,15 +202,15 @@ class OfficeDesk:
         self.others = tuple(each for each in every if each is not self.current)
         return self.current
 
-    async def sign_out(self) -> None:
+    async def out(self) -> None:
         """End the session."""
         self.signed_out += 1
         self.current, self.others = (self.others[0] if self.others else None), self.others[1:]
 
-    async def sign_out_everywhere(self) -> None:
+    async def out_everywhere(self) -> None:
         """End all sessions."""
         self.others = ()
-        await self.sign_out()
+        await self.out()
 
 
 class PatientPage(Page):
@@ -300,7 +301,7 @@ class LockPage(Page):
 
     def _sent(self, answers: Answers) -> None:
         desk: Any = self.desk
-        self.shell.request(desk.unlock(answers.text("word")), self._tried, saying="Opening.")
+        self.shell.request(desk.locking.unlock(answers.text("word")), self._tried, saying="Opening.")
 
     def _tried(self, is_open: bool) -> None:
         if is_open:

@@ -18,14 +18,14 @@ async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
     """Both sessions are open; a test says by `switch` which one it asks."""
     with start(TODAY, scale=SMALL) as backend:
         made = desk_at(tmp_path_factory.mktemp("claims"))
-        guide = await made.open_demo(backend.url)
+        guide = await made.portals.open_demo(backend.url)
         for profile in guide.profiles:
-            await made.banner(profile.id)
-            saved = await made.saved_sign_in(profile.id, "biller")
+            await made.signing.banner(profile.id)
+            saved = await made.passwords.saved(profile.id, "biller")
             assert saved is not None
             assert saved.code is not None
-            await made.begin_sign_in(profile.id, saved.user, saved.password)
-            await made.finish_sign_in(saved.code.digits)
+            await made.signing.begin(profile.id, saved.user, saved.password)
+            await made.signing.finish(saved.code.digits)
         yield made
-        await made.sign_out_everywhere()
+        await made.signing.out_everywhere()
         made.kept.close()

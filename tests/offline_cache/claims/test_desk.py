@@ -117,7 +117,7 @@ async def test_a_check_of_what_is_followed_stays_at_its_portal(desk: Desk) -> No
     desk.switch("mac")
     row = (await desk.claims.search(ClaimFilter(statuses=("suspended",)), limit=1)).rows[0]
     await desk.claims.follow(row)
-    await desk.step_demo(1)
+    await desk.portals.step_demo(1)
     assert len(await desk.claims.due()) == 1
     checking = asyncio.ensure_future(desk.claims.check_due())
     await asyncio.sleep(0)  # it reads what is due
@@ -141,7 +141,7 @@ async def test_a_followed_claim_is_due_each_day_until_it_is_through(desk: Desk) 
     assert count > 1
     assert len(await desk.claims.followed()) == count + 1
     assert await desk.claims.due() == ()  # all was told today
-    await desk.step_demo(30)
+    await desk.portals.step_demo(30)
     assert {each.id for each in await desk.claims.due()} == {row.id for row in suspended}
     seen: list[tuple[int, int]] = []
     checked = await desk.claims.check_due(lambda asked, of: seen.append((asked, of)))

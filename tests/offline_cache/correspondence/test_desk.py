@@ -41,30 +41,30 @@ async def desk(backend: BackendProcess, tmp_path_factory: pytest.TempPathFactory
     """A desk that is signed in, and retries at once."""
     home = tmp_path_factory.mktemp("correspondence")
     made = Desk(home=home, keeper=Keeper(places(home), system=()))
-    await made.open_demo(backend.url)
-    made._session("mac").transport._sleep = no_pause
-    saved = await made.saved_sign_in("mac", "biller")
+    await made.portals.open_demo(backend.url)
+    made.asking.session("mac").transport._sleep = no_pause
+    saved = await made.passwords.saved("mac", "biller")
     assert saved is not None
     assert saved.code is not None
-    await made.banner("mac")
-    await made.begin_sign_in("mac", saved.user, saved.password)
-    await made.finish_sign_in(saved.code.digits)
+    await made.signing.banner("mac")
+    await made.signing.begin("mac", saved.user, saved.password)
+    await made.signing.finish(saved.code.digits)
     yield made
-    await made.sign_out_everywhere()
+    await made.signing.out_everywhere()
     made.kept.close()
 
 
 @pytest.fixture(autouse=True)
 def healed(backend: BackendProcess, desk: Desk) -> Iterator[None]:
     """No fault, and as many retries left as at the start."""
-    desk._session("mac").transport._retries = Retries()
+    desk.asking.session("mac").transport._retries = Retries()
     yield
     switch(backend, "")
 
 
 def program_anew(desk: Desk) -> CorrespondenceDesk:
     """As after the program was killed: it remembers nothing of what it sent."""
-    desk._session("mac").transport._retries = Retries()
+    desk.asking.session("mac").transport._retries = Retries()
     return CorrespondenceDesk(desk)
 
 

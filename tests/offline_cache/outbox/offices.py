@@ -56,15 +56,15 @@ def at_portal(portal: FakePortal, patch: pytest.MonkeyPatch) -> None:
 def desk_at(home: Path, *system: CredentialStore) -> Desk:
     """A start of the program."""
     made = Desk(home=home, keeper=Keeper(places(home), system=system))
-    made.add_profile(PROFILE)
+    made.portals.add(PROFILE)
     return made
 
 
 async def sign_in(desk: Desk) -> None:
     """Front desk is there."""
-    await desk.banner("mac")
-    await desk.begin_sign_in("mac", "frontdesk", PASSWORD)
-    await desk.finish_sign_in(CODE)
+    await desk.signing.banner("mac")
+    await desk.signing.begin("mac", "frontdesk", PASSWORD)
+    await desk.signing.finish(CODE)
 
 
 def keyed(desk: Desk, number: str) -> Draft:

@@ -33,17 +33,17 @@ async def test_offline_by_choice_nothing_leaves(desk: Desk, portal: ClaimsPortal
     desk.go_offline()
     asked = len(portal.requests)
     with pytest.raises(WorkingOffline, match="working offline") as caught:
-        await desk.keep_alive()
+        await desk.signing.keep_alive()
     assert isinstance(caught.value, LineFault)
     assert "Go online" in caught.value.next_action
     with pytest.raises(WorkingOffline):
-        await desk.banner("mac")
+        await desk.signing.banner("mac")
     with pytest.raises(WorkingOffline):
-        await desk.test_profile(desk.profile("mac"))
+        await desk.portals.test(desk.profile("mac"))
     assert (desk.offline, desk.online, desk.line.words("mac")) == (True, False, "Working offline")
     desk.line.lost("mac")
     desk.go_offline()
-    await desk.sign_out()
+    await desk.signing.out()
     assert len(portal.requests) == asked
     desk.go_online()
     await sign_in(desk)
@@ -55,7 +55,7 @@ async def test_offline_by_choice_nothing_leaves(desk: Desk, portal: ClaimsPortal
 async def test_a_cut_line_shows_and_is_found_again(desk: Desk, portal: ClaimsPortal) -> None:
     portal.down = True
     with pytest.raises(Unreachable):
-        await desk.keep_alive()
+        await desk.signing.keep_alive()
     assert desk.offline
     assert desk.line.words("mac").startswith("No line since ")
     back = asyncio.Event()
@@ -86,8 +86,8 @@ async def test_the_second_loss_does_not_wait_out_the_pauses_of_the_first(
 async def test_locked_it_is_not_looked_for(desk: Desk, portal: ClaimsPortal) -> None:
     portal.down = True
     with pytest.raises(Unreachable):
-        await desk.keep_alive()
-    desk.lock()
+        await desk.signing.keep_alive()
+    desk.locking.lock()
     asked = len(portal.requests)
     await asyncio.sleep(0.05)
     assert len(portal.requests) == asked
@@ -96,7 +96,7 @@ async def test_locked_it_is_not_looked_for(desk: Desk, portal: ClaimsPortal) -> 
 async def test_a_portal_that_refuses_is_there(desk: Desk, portal: ClaimsPortal) -> None:
     portal.instead("POST /session/keep-alive", *[problem("server-error", 500)] * 3)
     with pytest.raises(Exception, match="error of its own"):
-        await desk.keep_alive()
+        await desk.signing.keep_alive()
     assert desk.online
 
 
@@ -106,7 +106,7 @@ async def test_nobody_looks_for_a_portal_that_nobody_is_signed_in_to(
     desk = desk_at(tmp_path)
     portal.down = True
     with pytest.raises(Unreachable):
-        await desk.banner("mac")
+        await desk.signing.banner("mac")
     asked = len(portal.requests)
     await asyncio.sleep(0.05)
     assert len(portal.requests) == asked

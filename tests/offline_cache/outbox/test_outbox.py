@@ -190,7 +190,7 @@ async def test_esc_leaves_it_in_the_outbox(desk: Desk, portal: ClaimsPortal) -> 
             await asyncio.Event().wait()
             raise AssertionError
 
-    session = desk._sessions.current
+    session = desk.asking.sessions.current
     assert session is not None
     usual, session.transport._wire = session.transport._wire, Slow()
     submitting = asyncio.create_task(submitted(desk, "PCN-1"))
@@ -226,7 +226,7 @@ async def test_locked_nothing_goes_and_nothing_shows(desk: Desk, portal: ClaimsP
     desk.go_offline()
     entry = await submitted(desk, "PCN-1")
     draft = keyed(desk, "PCN-2")
-    desk.lock()
+    desk.locking.lock()
     desk.go_online()
     await asyncio.sleep(0.05)
     assert portal.sent == []
@@ -236,7 +236,7 @@ async def test_locked_nothing_goes_and_nothing_shows(desk: Desk, portal: ClaimsP
         await desk.outbox.entry(entry.id)
     with pytest.raises(Locked):
         await desk.outbox.submit(draft, claim("PCN-2"))
-    assert await desk.unlock("correct horse battery")
+    assert await desk.locking.unlock("correct horse battery")
     await until(desk, entry.id, State.ACCEPTED)
 
 
@@ -250,7 +250,7 @@ async def test_a_lock_just_before_it_leaves_is_no_doubt(
 
     async def locking(*how: Any, **named: Any) -> Any:
         found = await taken(*how, **named)
-        desk.lock()
+        desk.locking.lock()
         return found
 
     monkeypatch.setattr(desk.kept.outgoing, "take", locking)
@@ -285,7 +285,7 @@ async def test_another_user_neither_sees_nor_sends_it(
 ) -> None:
     desk.go_offline()
     entry = await submitted(desk, "PCN-1")
-    await desk.sign_out()
+    await desk.signing.out()
     desk.go_online()
     with pytest.raises(NotSignedIn):
         await desk.outbox.submit(None, claim("PCN-2"))
@@ -295,7 +295,7 @@ async def test_another_user_neither_sees_nor_sends_it(
 
 def sign_in_another_after(desk: Desk, patch: pytest.MonkeyPatch, where: object, step: str) -> None:
     """While this step is done, the same session becomes another user's."""
-    session = desk._sessions.current
+    session = desk.asking.sessions.current
     assert session is not None
     done = getattr(where, step)
 
@@ -312,7 +312,7 @@ async def test_who_signed_in_between_does_not_send_it(
     desk.go_offline()
     before = await submitted(desk, "PCN-1")
     desk.go_online()
-    session = desk._sessions.current
+    session = desk.asking.sessions.current
     assert session is not None
     owner = session.signed_in
     with monkeypatch.context() as patch:
@@ -343,7 +343,7 @@ async def test_the_next_start_goes_on_where_the_last_one_ended(portal: ClaimsPor
     await sign_in(first)
     portal.payer.fault = "drop-after"
     entry = await submitted(first, "PCN-1")
-    await first.sign_out_everywhere()
+    await first.signing.out_everywhere()
     first.kept.close()
     content = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert b"PCN-1" not in content
@@ -413,7 +413,7 @@ async def test_in_memory_it_works_the_same_and_says_so(portal: ClaimsPortal, tmp
     desk.go_offline()
     await submitted(desk, "PCN-1")
     assert desk.outbox.keeps.startswith("Drafts, answers and unsent claims are kept in memory only")
-    await desk.open_vault("four random words here")
+    await desk.passwords.open_vault("four random words here")
     (entry,) = await desk.outbox.entries()
     assert desk.outbox.keeps == ""
     desk.go_online()

@@ -40,16 +40,16 @@ async def desk(
 ) -> AsyncIterator[Desk]:
     monkeypatch.setattr(planning, "FIRST_PAUSE", 0.05)
     made = Desk(home=tmp_path, keeper=Keeper(places(tmp_path), system=()))
-    await made.open_demo(backend.url)
-    saved = await made.saved_sign_in("mac", "biller")
+    await made.portals.open_demo(backend.url)
+    saved = await made.passwords.saved("mac", "biller")
     assert saved is not None
     assert saved.code is not None
-    await made.banner("mac")
-    await made.begin_sign_in("mac", saved.user, saved.password)
-    await made.finish_sign_in(saved.code.digits)
+    await made.signing.banner("mac")
+    await made.signing.begin("mac", saved.user, saved.password)
+    await made.signing.finish(saved.code.digits)
     yield made
     switch(backend, "*", "")
-    await made.sign_out_everywhere()
+    await made.signing.out_everywhere()
 
 
 def switch(backend: BackendProcess, operation: str, kind: str) -> None:
@@ -102,7 +102,7 @@ async def test_a_payer_that_is_asked_tells_whether_it_has_a_claim(
         switch(backend, "claims", kind)
         entry = await desk.outbox.submit(None, submission(desk, number))
         assert entry.state is State.UNKNOWN
-        session = desk._sessions.current
+        session = desk.asking.sessions.current
         assert session is not None
         session.profile = replace(session.profile, rules=life)
         settled = await desk.outbox.settle(entry.id)

@@ -35,9 +35,9 @@ class Office:
         body = signed_in_body() | {"server_time": server_time}
         body["user"] = body["user"] | {"id": user}
         portal.instead("POST /session/code", json_answer(body, 201))
-        await self.desk.banner(portal_id)
-        await self.desk.begin_sign_in(portal_id, user, PASSWORD)
-        await self.desk.finish_sign_in(CODE)
+        await self.desk.signing.banner(portal_id)
+        await self.desk.signing.begin(portal_id, user, PASSWORD)
+        await self.desk.signing.finish(CODE)
 
     async def keyed_at(self, portal_id: str, number: str) -> OutboxEntry:
         """A claim that waits in the outbox."""
@@ -94,18 +94,18 @@ async def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
 
     monkeypatch.setattr(session_module, "open_session", open_session)
     desk = desk_at(tmp_path, System())
-    desk.add_profile(OTHER)
+    desk.portals.add(OTHER)
     made = Office(desk, portals["mac"], portals["other"])
     for portal_id in ("other", "mac"):
         await made.sign_in(portal_id)
     yield made
-    await desk.sign_out_everywhere()
+    await desk.signing.out_everywhere()
     desk.kept.close()
 
 
 def silence(desk: Desk, portal_id: str) -> Silent:
     """The portal says nothing any more."""
-    session = desk._sessions.found(portal_id)
+    session = desk.asking.sessions.found(portal_id)
     assert session is not None
     assert session.transport._wire is not None
     session.transport._wire = silent = Silent(session.transport._wire)
@@ -171,7 +171,7 @@ async def test_each_payers_key_goes_by_its_own_clock(office: Office) -> None:
 async def test_signing_out_calls_off_what_is_on_the_line(office: Office) -> None:
     desk, entry = office.desk, await office.on_the_line()
     assert (await office.stored(entry)).state is State.SENDING
-    await desk.sign_out()
+    await desk.signing.out()
     left = await office.stored(entry)
     assert (left.state, left.left, left.fault) == (State.UNKNOWN, True, "cancelled")
     there = await office.keyed_at("other", "PCN-2")
@@ -187,9 +187,9 @@ async def test_signing_out_calls_off_what_is_on_the_line(office: Office) -> None
 
 async def test_nothing_stays_on_the_line_for_the_next_user(office: Office) -> None:
     desk, entry = office.desk, await office.on_the_line()
-    session = desk._sessions.found("mac")
+    session = desk.asking.sessions.found("mac")
     assert session is not None
-    await desk.end_idle("mac")
+    await desk.signing.end_idle("mac")
     assert (await office.stored(entry)).state is State.SENDING  # its answer may still come
     await office.sign_in("mac", "another")
     assert (await office.stored(entry)).state is State.UNKNOWN
@@ -203,7 +203,7 @@ async def test_nothing_stays_on_the_line_for_the_next_user(office: Office) -> No
 
 async def test_whoever_signs_in_at_the_lock_finds_nothing_on_the_line(office: Office) -> None:
     desk, entry = office.desk, await office.on_the_line()
-    desk.lock()
+    desk.locking.lock()
     await office.sign_in("other", "another")
     assert (await office.stored(entry)).state is State.UNKNOWN
     assert [each.portal.id for each in desk.signed_in] == ["other"]
@@ -211,11 +211,11 @@ async def test_whoever_signs_in_at_the_lock_finds_nothing_on_the_line(office: Of
 
 async def test_a_portal_that_is_removed_gets_nothing_more(office: Office) -> None:
     entry = await office.on_the_line()
-    await office.desk.remove_profile("mac")
+    await office.desk.portals.remove("mac")
     assert (await office.stored(entry)).state is State.UNKNOWN
 
 
 async def test_the_end_of_the_program_leaves_nothing_on_the_line(office: Office) -> None:
     entry = await office.on_the_line()
-    await office.desk.sign_out_everywhere()
+    await office.desk.signing.out_everywhere()
     assert (await office.stored(entry)).state is State.UNKNOWN

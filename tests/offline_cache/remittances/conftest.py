@@ -47,7 +47,7 @@ def files(portal: FakePortal) -> Files:
 async def desk(tmp_path: Path, portal: FakePortal, files: Files) -> AsyncIterator[Desk]:
     """Signed in; its searches find the one remittance."""
     made = new_desk(tmp_path)
-    made.add_profile(PROFILE)
+    made.portals.add(PROFILE)
     lists(portal, row(files))
     await sign_in(made)
     yield made
@@ -69,6 +69,6 @@ def lists(portal: FakePortal, *rows: dict[str, object]) -> None:
 
 
 async def sign_in(desk: Desk) -> None:
-    await desk.banner("mac")
-    await desk.begin_sign_in("mac", "frontdesk", PASSWORD)
-    await desk.finish_sign_in(CODE)
+    await desk.signing.banner("mac")
+    await desk.signing.begin("mac", "frontdesk", PASSWORD)
+    await desk.signing.finish(CODE)

@@ -57,7 +57,7 @@ async def test_what_is_found_is_noted_and_can_be_listed_offline(desk: Desk) -> N
     page = await desk.remittances.search(RemittanceQuery(last_name="PLANTEDLAST"))
     (check,) = page.checks
     assert (check.state, check.unread, check.amount) == ("listed", True, Decimal("1800.00"))
-    await desk.sign_out()
+    await desk.signing.out()
     await sign_in(desk)
     assert (await desk.remittances.checks()).checks == (check,)
     assert (await desk.remittances.checks("eft")).total == 1
@@ -386,12 +386,12 @@ async def test_what_one_portal_lists_is_never_fetched_from_another(
 
 
 async def test_nobody_else_finds_it_and_the_lock_hides_it(desk: Desk, kept: Check) -> None:
-    desk.lock()
+    desk.locking.lock()
     with pytest.raises(Locked):
         await desk.remittances.checks()
-    assert await desk.unlock(PASSWORD)
+    assert await desk.locking.unlock(PASSWORD)
     assert (await desk.remittances.checks()).total == 1
-    await desk.sign_out()
+    await desk.signing.out()
     assert (await desk.remittances.checks()).total == 0
     with pytest.raises(InvalidRequest):
         await desk.remittances.check(kept.id)

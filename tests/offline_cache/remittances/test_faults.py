@@ -38,10 +38,10 @@ def backend() -> Iterator[BackendProcess]:
 @pytest.fixture
 async def desk(backend: BackendProcess, tmp_path: Path) -> AsyncIterator[Desk]:
     made = Desk(home=tmp_path, keeper=Keeper(places(tmp_path), system=(System(),)))
-    await made.open_demo(backend.url)
+    await made.portals.open_demo(backend.url)
     yield made
     httpx.delete(f"{backend.url}/faults")
-    await made.sign_out_everywhere()
+    await made.signing.out_everywhere()
     made.kept.close()
 
 

@@ -27,17 +27,17 @@ async def sign_in(
     """Signs the biller in to one of the demo's portals."""
     monkeypatch.setattr(retries, "FIRST_PAUSE", 0.001)
     desk = desk_at(tmp_path)
-    guide = await desk.open_demo(backend.url)
+    guide = await desk.portals.open_demo(backend.url)
 
     async def signed_in(portal_id: str = "mac") -> Desk:
         portal = next(each.id for each in guide.profiles if portal_id in each.id)
-        await desk.banner(portal)
-        saved = await desk.saved_sign_in(portal)
+        await desk.signing.banner(portal)
+        saved = await desk.passwords.saved(portal)
         assert saved is not None
         assert saved.code is not None
-        await desk.begin_sign_in(portal, saved.user, saved.password)
-        await desk.finish_sign_in(saved.code.digits)
+        await desk.signing.begin(portal, saved.user, saved.password)
+        await desk.signing.finish(saved.code.digits)
         return desk
 
     yield signed_in
-    await desk.sign_out_everywhere()
+    await desk.signing.out_everywhere()

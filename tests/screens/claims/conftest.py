@@ -29,7 +29,7 @@ def signed_in(backend: BackendProcess, tmp_path: Path) -> As:
     @asynccontextmanager
     async def begin(portal: str, user_id: str) -> AsyncIterator[Story]:
         desk = desk_at(tmp_path)
-        await desk.open_demo(backend.url)
+        await desk.portals.open_demo(backend.url)
         desk.sends_by_itself = True
         async with client(desk) as user:
             await (await user.press("1" if portal == "mac" else "2")).wait()

@@ -75,7 +75,7 @@ async def test_the_payers_window_and_what_is_followed(signed_in: As) -> None:
         user.sees("You follow this claim")
         await press(user, "f")
         await user.until_sees("None is due today.")
-        await user.app.desk.step_demo(14)
+        await user.app.desk.portals.step_demo(14)
         await press(user, "f3", "f")
         await user.until_sees("1 of 1 due")
         await press(user, "u")

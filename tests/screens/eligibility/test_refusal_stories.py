@@ -120,5 +120,5 @@ def ask_as_provider(desk: Desk, npi: str) -> None:
     """Have the session's portal profile name another provider."""
     current = desk.current
     assert current is not None
-    session = desk._session(current.portal.id)
+    session = desk.asking.session(current.portal.id)
     session.signed_in = replace(current, portal=replace(current.portal, provider_npi=npi))

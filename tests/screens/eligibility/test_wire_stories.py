@@ -47,9 +47,9 @@ def portal(monkeypatch: pytest.MonkeyPatch) -> FakePortal:
 @pytest.fixture
 async def desk(portal: FakePortal, tmp_path: object) -> Desk:
     made = desk_at(tmp_path)  # type: ignore[arg-type]
-    await made.banner("mac")
-    await made.begin_sign_in("mac", "frontdesk", PASSWORD)
-    await made.finish_sign_in(CODE)
+    await made.signing.banner("mac")
+    await made.signing.begin("mac", "frontdesk", PASSWORD)
+    await made.signing.finish(CODE)
     return made
 
 

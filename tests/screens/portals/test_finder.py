@@ -48,7 +48,7 @@ async def test_the_page_of_portals_says_which_are_signed_in_and_for_how_long(
         user.app.open(ChoosePortalPage(desk))
         user.app.settle()
         await user.until_sees("min left without a key")
-        await desk.end_idle("mac")
+        await desk.signing.end_idle("mac")
         user.app.back()
         user.app.open(ChoosePortalPage(desk))
         user.app.settle()

@@ -96,7 +96,7 @@ class Keyring(ThisSession):
 
 def desk_with(keyring: Keyring, home: Path) -> Desk:
     desk = Desk(home=home, keeper=Keeper(places(home), system=(keyring,)))
-    desk.add_profile(PROFILE)
+    desk.portals.add(PROFILE)
     return desk
 
 

@@ -24,7 +24,7 @@ class AskingPage(Page):
 
     def _sent(self, _answers: Answers) -> None:
         self.shell.request(
-            self.desk.keep_alive(), lambda _left: self.shell.say("It is there."), saying="Asking."
+            self.desk.signing.keep_alive(), lambda _left: self.shell.say("It is there."), saying="Asking."
         )
 
 

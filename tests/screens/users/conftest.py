@@ -28,7 +28,7 @@ def signed_in_as(backend: BackendProcess, tmp_path: Path) -> As:
     @asynccontextmanager
     async def begin(user_id: str) -> AsyncIterator[Story]:
         desk = desk_at(tmp_path)
-        await desk.open_demo(backend.url)
+        await desk.portals.open_demo(backend.url)
         async with client(desk) as user:
             await (await user.press("2")).wait()
             await (await user.press("enter")).wait()

@@ -126,7 +126,7 @@ async def test_a_portal_that_cannot_be_told_is_named_and_nobody_is_thrown_out():
     async def no_line(_portal_id: str = "") -> object:
         raise Unreachable("No connection.")
 
-    desk.keep_alive = desk.time_left = no_line  # type: ignore[method-assign]
+    desk.signing.keep_alive = desk.signing.time_left = no_line  # type: ignore[method-assign]
     app, clock = signed_in(desk)
     async with story(app) as user:
         await user.press("enter")
@@ -182,7 +182,7 @@ async def test_a_portal_in_the_background_ends_without_a_page_of_its_own():
             raise SessionEnded
         return SimpleNamespace(ends_in=timedelta(minutes=30))
 
-    desk.time_left = desk.keep_alive = left  # type: ignore[method-assign]
+    desk.signing.time_left = desk.signing.keep_alive = left  # type: ignore[method-assign]
     async with story(app) as user:
         await user.press("enter", *"smith")
         app.guard.correct("mmis", timedelta(minutes=11))
