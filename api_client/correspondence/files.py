@@ -9,6 +9,7 @@ import stat
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from api_client.errors import FolderFault, InvalidRequest
 
@@ -86,7 +87,7 @@ class Sending:
             raise _changed()
         self.digest = digest.hexdigest()
 
-    def _open(self):  # type: ignore[no-untyped-def]  # what open gives for bytes
+    def _open(self) -> BinaryIO:
         try:
             return self._file.path.open("rb")
         except OSError:
