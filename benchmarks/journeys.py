@@ -79,6 +79,11 @@ OUTPATIENT = Step(
 """Reference claims of docs/claim-entry.md, page turns and all, for a patient who was just looked up."""
 
 
+LETTERS = Step("<F2>let<Enter>", sees=" unread.")
+ANSWER = (Step("<Enter>", sees="Act by"), Step("a", sees="F4 lists files"))
+RECORDS = (Step("~/scans/visit-0412.pdf<Enter>N<Enter>Order and notes attached, signed.<Enter>", keyed=True),)
+
+
 def _there_and_back(keys: str, sees: str) -> tuple[Step, ...]:
     """A place from the home page, and the home page again."""
     return (Step(keys, sees=sees), Step("<F3>", sees="Try these"))
@@ -133,6 +138,16 @@ JOURNEYS = (
         (Step("<Enter>", sees="History"), Step("<F3>", sees="by day received")),
         budget=5120,
         start=(*SIGN_IN, Step("l", sees="by day received")),
+    ),
+    Journey("letters, and back", _there_and_back(LETTERS.keys, LETTERS.sees), 4096, SIGN_IN),
+    Journey(
+        "a letter, and the form that answers it",
+        ANSWER,
+        budget=3072,
+        start=(*SIGN_IN, LETTERS),
+    ),
+    Journey(
+        "records: key a file and a word to the reviewer", RECORDS, 512, start=(*SIGN_IN, LETTERS, *ANSWER)
     ),
     Journey("professional claim: the form", (Step("<F2>prof<Enter>", sees="1 Patient"),), 2048, SIGN_IN),
     Journey(

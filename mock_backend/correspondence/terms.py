@@ -1,9 +1,9 @@
 """What each payer takes and by when, and the sample rules by which it decides.
 
-Medicare (published by a MAC): 120 days and 5 for the remittance to arrive, 60 to decide, 180 to the next level.
-MassHealth: 30 days from the remittance (130 CMR 450.309). From memory: that a prepayment review of records
-takes 30 days, that MassHealth decides within 60, and what the paper form CMS-20027 asks for. By which records a
-decision turns is made up; so are MassHealth's limits on files, which are those of one MAC.
+Medicare (published by a MAC): 120 days and 5 for the remittance to arrive, 60 to decide, 180 to the next
+level. MassHealth: 30 days from the remittance (130 CMR 450.309). From memory: that a prepayment review of
+records takes 30 days, that MassHealth decides within 60, and what the paper form CMS-20027 asks for. Made up:
+by which records a decision turns, and MassHealth's limits on files, which are those of one MAC.
 """
 
 from __future__ import annotations
