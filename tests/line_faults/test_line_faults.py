@@ -25,7 +25,7 @@ WORST = (
     ("silent after the request (half-open)", 1),
     ("portal: short", 1),
 )
-MOST_USED = ("eligibility", "claim", "remittance download")
+MOST_USED = ("eligibility", "claim", "records", "remittance download")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

@@ -14,9 +14,9 @@ from tests.tui.story import Story
 pytestmark = [pytest.mark.story, pytest.mark.socket]
 
 
-def switch(backend: BackendProcess, kind: str, operation: str) -> None:
+def switch(backend: BackendProcess, kind: str, operation: str, seconds: float = 0.01) -> None:
     """Set one fault for long, or none."""
-    fault = {"operation": operation, "kind": kind, "times": 1000, "seconds": 0.01}
+    fault = {"operation": operation, "kind": kind, "times": 1000, "seconds": seconds}
     request = urllib.request.Request(
         f"{backend.url}/faults",
         data=json.dumps({"faults": [fault] if kind else []}).encode(),
@@ -96,6 +96,21 @@ async def test_what_is_keyed_stays_a_draft_and_an_unknown_outcome_is_settled_by_
         reads(user, "The payer had them already, and took nothing in again: tracking number R")
         await press(user, "f3")
         assert not user.app.desk.kept.drafts.all
+
+
+async def test_esc_stops_sending_and_f9_goes_on(signed_in: As, backend: BackendProcess, notes: Path) -> None:
+    async with signed_in("mac", "biller") as user:
+        await to_the_queue(user)
+        await press(user, "c")
+        await key_file(user, notes, "n")
+        switch(backend, "delay", "attachments", seconds=30.0)
+        await user.press("f9")
+        await user.until_sees("Sending the files: 100 %. Esc stops.")
+        await press(user, "escape")
+        await user.until_sees("Stopped. The payer may have it: F9 finds out")
+        switch(backend, "", "")
+        await press(user, "f9")
+        reads(user, "The payer has the records: tracking number R")
 
 
 async def _at_once(_seconds: float) -> None:
