@@ -1,4 +1,4 @@
-"""Alt with a letter: most terminals send Esc and the letter, which Textual takes apart where keys come fast."""
+"""Alt with a letter: most terminals send Esc and it, which Textual takes apart where it comes fast."""
 
 from __future__ import annotations
 
