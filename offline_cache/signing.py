@@ -76,6 +76,7 @@ class SigningDesk:
         self._desk.keeper().code_used(portal_id, code)
         with recorded(desk.kept.log, "sign-in", self._owner):
             signed_in = await self._asking.call(session, session.finish(code))
+        await self._asking.call_off_outbox(portal_id)  # of an earlier session, whoever's that was
         if desk.locked or (before is not None and before.user != signed_in.user):
             await self._clear_for(portal_id)
         desk.ended = None
@@ -151,7 +152,6 @@ class SigningDesk:
         if self._desk.locked:
             await self._asking.call_off_outbox()
             await self._sessions.end_all(but=portal_id)
-        await self._asking.call_off_outbox(portal_id)
         self._desk.forget_seen()  # at the lock, too: an answer can have come after it
         self._desk.kept.drafts.leave()
 

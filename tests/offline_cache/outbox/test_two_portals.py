@@ -185,8 +185,10 @@ async def test_signing_out_calls_off_what_is_on_the_line(office: Office) -> None
     assert (again.key, office.here.payer.processed) == (entry.key, ["PCN-1"])
 
 
-async def test_nothing_stays_on_the_line_for_the_next_user(office: Office) -> None:
+@pytest.mark.parametrize("current", ["mac", "other"])
+async def test_nothing_stays_on_the_line_for_the_next_user(office: Office, current: str) -> None:
     desk, entry = office.desk, await office.on_the_line()
+    desk.switch(current)
     session = desk.asking.sessions.found("mac")
     assert session is not None
     await desk.signing.end_idle("mac")
