@@ -49,7 +49,7 @@ def records_form(detail: ClaimDetail, office: BillingOffice | None, today: date)
     rows: tuple[Row | Table, ...] = (
         _patient(detail),
         *map(_note, (*claim_facts(detail), *request_facts(detail, today), EMPTY)),
-        files_table(detail.limits, 5, needed=True),
+        files_table(detail.limits, 0, needed=True),
         _words("A word to the reviewer, if anything has to be said", shows=2, needed=False),
         *_contact(office),
     )
@@ -70,7 +70,7 @@ def appeal_form(detail: ClaimDetail, office: BillingOffice | None, today: date) 
         _patient(detail),
         *map(_note, (*claim_facts(detail), *appeal_facts(detail, today), EMPTY)),
         *about,
-        _words("Why the decision is wrong, in a sentence or two", shows=4, needed=True),
+        _words("Why the decision is wrong, in a sentence or two", shows=0, needed=True),
         files_table(detail.limits, 3, needed=False),
         Field("overpayment", "Payer wants money back", 1, choice_kind(_YES_NO), default="N", choices=_YES_NO,
               required=always, passed=True, help="Y where the appeal is about an overpayment."),
@@ -120,7 +120,7 @@ def _patient(detail: ClaimDetail) -> Row:
 
 
 def _words(heading: str, *, shows: int, needed: bool) -> Table:
-    column = Field(TEXT, "Words", 74, _SENTENCE, heading=heading, required=always, advances=False,
+    column = Field(TEXT, "Reason", 74, _SENTENCE, heading=heading, required=always, advances=False,
                    help="Enter begins another line; an empty line ends it.")  # fmt: skip
     return Table(WORDS, "", (column,), one="Line", least=1 if needed else 0, most=_MOST_ROWS, shows=shows)
 

@@ -127,7 +127,7 @@ async def test_a_denial_is_appealed_decided_and_read(signed_in: As, notes: Path)
         assert user.app.current.title == "Appeal"
         reads(user, "Redetermination by", "days left", "Denied: 1 ", "Lines appealed", "Why the decision is")
         await press(user, "f9")
-        reads(user, "Line 1, Words:")
+        reads(user, "Line 1, Reason: Reason is needed.")
         await user.type("The notes show that it was needed.")
         await press(user, "enter", "enter")
         await key_file(user, notes, "n")
