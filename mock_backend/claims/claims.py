@@ -165,21 +165,33 @@ class Claims:
 
     def settled(self, portal: str, first: date, last: date, npi: str = "") -> Iterator[settling.Settled]:
         """The claims of those remittances, of one provider or of all."""
+        for row, reversal in self.settled_rows(portal, first, last, npi):
+            yield self.settle(row, reversal=reversal)
+
+    def settled_rows(self, portal: str, first: date, last: date, npi: str = "") -> list[tuple[Row, bool]]:
+        """Their rows, each with whether it is a reversal."""
         with self.lock:
             self.up_to_date(PORTALS[portal])
-            rows = [*settling.settled_rows(self.book, portal, first, min(last, self._day.today), npi)]
-        for row, reversal in rows:
-            judged = self.archive.judged(row)
-            yield settling.Settled(
-                row["control_number"],
-                judged.filed.claim,
-                told(judged, row),
-                date.fromisoformat(row["received_on"]),
-                date.fromisoformat(row["reversed_on" if reversal else "remitted_on"]),
-                row["npi"],
-                reversal,
-                row["replaces"] or "",
-            )
+            last = min(last, self._day.today)
+            return [*settling.settled_rows(self.book, portal, first, last, npi)]
+
+    def settle(self, row: Row, *, reversal: bool) -> settling.Settled:
+        """One of them, judged."""
+        judged = self.archive.judged(row)
+        return settling.Settled(
+            row["control_number"],
+            judged.filed.claim,
+            told(judged, row),
+            date.fromisoformat(row["received_on"]),
+            date.fromisoformat(row["reversed_on" if reversal else "remitted_on"]),
+            row["npi"],
+            reversal,
+            row["replaces"] or "",
+        )
+
+    def is_sample(self, row: Row) -> bool:
+        """Whether nobody sent it."""
+        return bool(row["serial"] <= self.book.seeded(row["portal"]))
 
     def _row_document(self, row: Row, appealed: Mapping[int, str]) -> documents.Document:
         return documents.row_document(row, self._day.today) | {"appealed_on": appealed.get(row["serial"])}

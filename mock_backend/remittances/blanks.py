@@ -1,4 +1,4 @@
-"""What many claims of a remittance have in common, written once, with blanks for patient and numbers."""
+"""Sample claims to be filled in for other patients under other numbers, some of them corrected."""
 
 from __future__ import annotations
 
@@ -14,16 +14,10 @@ from mock_backend.claims.records import Decision, Outcome
 from mock_backend.claims.samples.dealing import FULL_VARIETY, Dealer
 from mock_backend.claims.settling import Settled
 from mock_backend.remittances.claim_payments import claim_payment
-from x12.party import Party
+from mock_backend.remittances.forms import MARKS, PATIENT, form_of
 from x12.remittance.records import ClaimPayment
-from x12.remittance.writing import written
+from x12.remittance.writing import Written
 
-BLANKS = ("own_number", "number", "corrected_number", "last_name", "first_name", "member_id")
-_MARKS = {name: f"BLANK{at}" for at, name in enumerate(BLANKS)}
-_PATIENT = Party(
-    "QC", _MARKS["last_name"], _MARKS["first_name"], id_qualifier="MI", id_code=_MARKS["member_id"],
-    is_person=True,
-)  # fmt: skip
 _AGES = range(21, 121)
 """How many days before the payment a claim came that it pays or refuses."""
 _CORRECTED_AFTER = timedelta(days=14)
@@ -35,9 +29,7 @@ _STRAIGHT = frozenset({"clean", "denied", "rejected"})
 class Blank:
     """One claim, or a reversal with its correction."""
 
-    form: str
-    """X12 text to be filled in by `%` with a value for each name of BLANKS."""
-    segments: int
+    form: Written
     claims: int
     paid: Decimal
     """By all its claims together."""
@@ -81,11 +73,11 @@ def _payment(
     filed: Filed, decision: Decision, paid_on: date, *, reversal: bool = False, original: str = ""
 ) -> ClaimPayment:
     received_on = filed.today + _CORRECTED_AFTER if original else filed.today
-    number = _numbered(filed, received_on, _MARKS["corrected_number" if original else "number"])
-    claim = replace(filed.claim, patient_control_number=_MARKS["own_number"])
+    number = _numbered(filed, received_on, MARKS["corrected_number" if original else "number"])
+    claim = replace(filed.claim, patient_control_number=MARKS["own_number"])
     npi = claim.billing.party.id_code
     settled = Settled(number, claim, decision, received_on, paid_on, npi, reversal, original)
-    return replace(claim_payment(filed.portal, settled), patient=_PATIENT)
+    return replace(claim_payment(filed.portal, settled), patient=PATIENT)
 
 
 def _numbered(filed: Filed, received_on: date, blank: str) -> str:
@@ -98,9 +90,5 @@ def _numbered(filed: Filed, received_on: date, blank: str) -> str:
 
 
 def _blank(payments: Sequence[ClaimPayment]) -> Blank:
-    text = written(payments)
-    form = text.text.replace("%", "%%")
-    for name, mark in _MARKS.items():
-        form = form.replace(mark, f"%({name})s")
     paid = sum((each.paid for each in payments), Decimal(0))
-    return Blank(form, text.segments, len(payments), paid)
+    return Blank(form_of(payments), len(payments), paid)

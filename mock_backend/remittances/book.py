@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mock_backend.clock import moment
 from mock_backend.defaults import LARGE_SCALE
-from mock_backend.portals import MAC, Portal
+from mock_backend.portals import MAC, PORTALS, Portal
 from mock_backend.problems import Problem
 from mock_backend.remittances.asked import Wanted, kept_since, read_search
 from mock_backend.remittances.bulk import Bulk
@@ -19,12 +19,14 @@ from mock_backend.remittances.claim_payments import claim_payment
 from mock_backend.remittances.documents import Document, make_document
 from mock_backend.remittances.heads import payer_name
 from mock_backend.remittances.issues import Issue, issued
+from mock_backend.remittances.sample_forms import SampleForms
 from mock_backend.remittances.writing import made_at, write
 from mock_backend.web.json_out import JsonValue
 
 if TYPE_CHECKING:
     from mock_backend.claims.claims import Claims
     from x12.remittance.records import ClaimPayment
+    from x12.remittance.writing import Written
 
 _MOST_DOCUMENTS = 256
 """Documents that are held; the one used longest ago is written again when it is asked for."""
@@ -46,6 +48,7 @@ class Remittances:
         """Of `scale` it matters only whether it is large enough for the remittance that is."""
         self._claims = claims
         self._seed = seed
+        self._forms = {each: SampleForms(claims.archive.samples(each)) for each in PORTALS}
         self._largest: tuple[Issue, Document] | None = None
         if scale >= LARGE_SCALE:
             bulk = Bulk(claims.archive.samples(MAC.id))
@@ -120,9 +123,11 @@ class Remittances:
         self._documents.move_to_end(issue.id)
         return known
 
-    def _claims_of(self, portal: Portal, issue: Issue) -> Iterator[ClaimPayment]:
-        settled = self._claims.settled(portal.id, issue.paid_on, issue.paid_on, issue.npi)
-        return (claim_payment(portal, each) for each in settled)
+    def _claims_of(self, portal: Portal, issue: Issue) -> Iterator[ClaimPayment | Written]:
+        forms = self._forms[portal.id]
+        for row, reversal in self._claims.settled_rows(portal.id, issue.paid_on, issue.paid_on, issue.npi):
+            filled = None if reversal or not self._claims.is_sample(row) else forms.written(row)
+            yield filled or claim_payment(portal, self._claims.settle(row, reversal=reversal))
 
     def _all(self, portal: Portal) -> dict[str, Issue]:
         """Made anew when the day has moved on."""

@@ -55,8 +55,8 @@ class Bulk:
         """All of its claims, some hundreds at a time."""
         entries = enumerate(self._blanks(), 1)
         while some := [*islice(entries, _AT_ONCE)]:
-            text = "".join(blank.form % self._values(number) for number, blank in some)
-            yield Written(text, sum(blank.segments for _, blank in some))
+            text = "".join(blank.form.text % self._values(number) for number, blank in some)
+            yield Written(text, sum(blank.form.segments for _, blank in some))
 
     def _blanks(self) -> Iterator[Blank]:
         """What is filled in, one after the other, until there are claims enough."""
@@ -105,6 +105,8 @@ class Bulk:
             {
                 "last_name": name.last,
                 "first_name": name.first,
+                "middle_name": name.middle,
+                "suffix": name.suffix,
                 "member_id": mbis(seed).number(2 * index),
             }
             for index, name in named

@@ -75,13 +75,16 @@ def _status(claim: Claim, decision: Decision, *, forwarded: bool) -> str:
     return {"S": SECONDARY, "T": TERTIARY}.get(claim.insured.coverage.order, PRIMARY)
 
 
+def goes_on(control_number: str) -> bool:
+    """Whether a claim of that number goes on to a supplement plan if it pays: the same ones each time."""
+    return sum(int(each) for each in control_number if each.isdigit()) % _ONE_IN == 0
+
+
 def _is_forwarded(portal: Portal, settled: Settled) -> bool:
-    """The same claims each time: their numbers tell."""
-    serial = sum(int(each) for each in settled.control_number if each.isdigit())
     is_primary = settled.claim.insured.coverage.order == "P"
     paid = settled.decision.outcome is Outcome.PAID
     owes = settled.decision.patient_responsibility > 0
-    return portal is not MMIS and is_primary and paid and owes and serial % _ONE_IN == 0
+    return portal is not MMIS and is_primary and paid and owes and goes_on(settled.control_number)
 
 
 def _filing_indicator(portal: Portal, claim: Claim) -> str:

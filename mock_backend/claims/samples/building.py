@@ -1,6 +1,6 @@
 """Makes the claim of a visit, as the demo practice sends it."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from mock_backend.claims.samples.visits import Item, Visit
@@ -23,7 +23,7 @@ def sample_claim(
     visit: Visit, portal: Portal, person: Person, provider: Provider, last_day: date, number: str
 ) -> Claim:
     """The claim for a visit that ended on a day, with our number for it."""
-    first_day = last_day - timedelta(days=visit.days - 1)
+    first_day = visit.first_day(last_day)
     return Claim(
         kind=ClaimKind.INSTITUTIONAL if visit.institutional else ClaimKind.PROFESSIONAL,
         billing=billing_provider(provider),

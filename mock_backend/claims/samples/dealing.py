@@ -72,12 +72,13 @@ class Dealer:
         moulds = Moulds(self.seed, self.began)
         patients: dict[int, Person] = {}
         for serial in range(first, last + 1):
-            index, visit = self._index(serial), self.visit(serial)
+            index, visit = self.patient_index(serial), self.visit(serial)
             if index not in patients:
                 patients[index] = self.people.person(index)
-            if visit.is_plain:
+            dealt = self._dealt(serial, visit)
+            if visit.is_plain and patients[index].birth <= visit.first_day(dealt.last_day):
                 made = partial(_filed, self, serial, patients[index])
-                yield moulds.row(visit, self._dealt(serial, visit), patients[index], made)
+                yield moulds.row(visit, dealt, patients[index], made)
             else:
                 filed = _filed(self, serial, patients[index])
                 yield claim_row(Named(self.seed, serial), filed, judge(filed), self.began)
@@ -101,9 +102,10 @@ class Dealer:
         return Dealt(serial, _number(serial), self.provider(serial).npi, received_on, last_day)
 
     def _person(self, serial: int) -> Person:
-        return self.people.person(self._index(serial))
+        return self.people.person(self.patient_index(serial))
 
-    def _index(self, serial: int) -> int:
+    def patient_index(self, serial: int) -> int:
+        """Whose it is: the index of the person."""
         places = _places(self.visit(serial).situation)
         rounds = max(1, min(self.people.scale, _PEOPLE * len(CYCLE) // len(places)) // len(CYCLE))
         place = places[(serial // 3) % len(places)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from mock_backend.claims import numbers
 from mock_backend.claims.filed import Filed
@@ -61,7 +61,7 @@ class Moulds:
         mould = self._moulds.get((visit.shows, copays))
         if mould is None:
             mould = self._moulds[visit.shows, copays] = self._mould(dealt, made())
-        first_day = dealt.last_day - timedelta(days=visit.days - 1)
+        first_day = visit.first_day(dealt.last_day)
         member = _member(mould.portal, person)
         return {
             **mould.row,

@@ -1,6 +1,7 @@
 """The kinds of visits that sample claims are for, and what becomes of each."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -41,13 +42,17 @@ class Visit:
 
     @property
     def is_plain(self) -> bool:
-        """Whether every patient's is judged alike: nothing about the patient matters."""
+        """Whether every patient's is judged alike: nothing matters but that the patient was born by then."""
         return self.situation in {"original", "fee for service"} and not self.misspelled
 
     @property
     def is_everyday(self) -> bool:
         """Whether there may be very many of them."""
         return self.is_plain and self.oldest >= 80
+
+    def first_day(self, last_day: date) -> date:
+        """The first day of service of a visit that ends on that day."""
+        return last_day - timedelta(days=self.days - 1)
 
     @property
     def institutional(self) -> bool:

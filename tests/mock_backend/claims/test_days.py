@@ -153,6 +153,14 @@ def test_many_rows_are_the_same_as_each_alone(portal: Portal) -> None:
         assert rows[serial] == dealer.row(serial), dealer.visit(serial).shows
 
 
+def test_a_sample_before_its_patient_was_born_comes_back() -> None:
+    dealer = Dealer(MMIS, Register(TODAY), TODAY, 1965)
+    (row,) = dealer.rows(13_714, 13_714)
+    assert row["birth"] > row["from_date"]
+    assert row == dealer.row(13_714)
+    assert row["state"] in {"returned", "dropped"}
+
+
 @pytest.mark.parametrize("portal", [MAC, MMIS])
 def test_samples_are_in_every_status_and_hold_what_they_say(with_samples: Backend, portal: Portal) -> None:
     page = with_samples.claims.search(portal, {"limit": 200}, OUR_NPIS)
