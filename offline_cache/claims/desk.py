@@ -10,7 +10,7 @@ from api_client.claims.detail import Told, claim_detail, reread_detail
 from api_client.claims.listed import ClaimFilter, ClaimPage, ListedClaim
 from api_client.claims.search import search_claims
 from api_client.correspondence.letters import list_letters
-from api_client.errors import Locked, NotSignedIn
+from api_client.errors import Locked, Misconfigured, NotAllowed, NotSignedIn
 from api_client.status import ask_claim_status
 from offline_cache.answer import Answer, Source
 from offline_cache.claims import asking, queue
@@ -86,7 +86,7 @@ class ClaimDesk:
             asked_for = await search_claims(session, queue.ASKED_FOR, limit=few)
             denied = await search_claims(session, queue.denied(kind, today), limit=_DENIALS_LOOKED_AT)
             denials = queue.appealable(denied.rows, kind, today)
-            unread = (await list_letters(session, limit=1)).unread if gets_letters else 0
+            unread = await _unread_letters(session) if gets_letters else 0
             return queue.Queue(returned, asked_for, denials, bool(denied.next), unread)
 
         return await self._desk.ask(ask, noted="work queue looked at")
@@ -217,6 +217,14 @@ class ClaimDesk:
         if self._desk.current is None:
             raise NotSignedIn
         return self._desk.current
+
+
+async def _unread_letters(session: Session) -> int:
+    """0 where the portal has no letters: the rest of the queue doesn't depend on them."""
+    try:
+        return (await list_letters(session, limit=1)).unread
+    except (Misconfigured, NotAllowed):
+        return 0
 
 
 def _answer(told: Told, as_of: datetime, owner: Owner, source: Source) -> Answer[ClaimDetail]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import Cancelled, FieldError, InvalidRequest, LineFault, PortalError
+from offline_cache.store.drafts import DraftKey
 from screens.correspondence.facts import named
 from screens.correspondence.files import FILES, PATH, path_of
 from screens.correspondence.forms import FORMS, appeal_of, form_of, response_of, sentences_of
@@ -48,17 +49,21 @@ class SendingPage(Page):
         self._detail: ClaimDetail | None = None
         self._owner: Owner | None = None
         self.form: LongFormView | None = None
-        super().__init__(ReflowView(lambda cells: paragraph(_FROM_WHERE[kind], cells)))
+        super().__init__(ReflowView(lambda _cells: ()))
 
     def opened(self) -> None:
         """Begin with the claim handed here, or with the draft; else everything is as it was left."""
         desk = self._desk
         handed, record = desk.handing.take_case(self._kind), desk.handing.take_draft(FORMS[self._kind])
+        if self._owner == desk.owner:
+            self.save()  # another claim may take the form's place
         if handed is not None:
             self._begin(handed)
         elif record is not None or self._detail is None or self._owner != desk.owner:
-            self._detail = None
+            self._detail = self.form = None
             claim_id = record or self._newest()
+            says = "" if claim_id else _FROM_WHERE[self._kind]
+            self.show(ReflowView(lambda cells: paragraph(says, cells)))
             if claim_id:
                 self.shell.request(_looked_up(desk, claim_id), self._begin, saying="Looking at the claim.")
 
@@ -140,11 +145,6 @@ class SendingPage(Page):
         if self.form is not None:
             self._drafting.left(self.form.state.focus, self.form.state.left())
 
-    @property
-    def unsaved(self) -> str:
-        """All of it is a draft."""
-        return ""
-
     def why_not(self, key: Key) -> str:
         """Nothing to drop without a form."""
         return "There is no form here." if key is AFRESH and self.form is None else ""
@@ -194,7 +194,8 @@ class SendingPage(Page):
         detail = self._detail
         if detail is None:
             return
-        Drafting(self._desk, form_of(self._kind, detail, None, self._desk.today()), detail.row.id).discard()
+        if self._owner is not None:
+            self._desk.kept.drafts.discard(DraftKey(self._owner, FORMS[self._kind], detail.row.id))
         self._desk.handing.changed(detail.row.id)
         self._detail = self.form = None
         self.shell.back()
