@@ -72,7 +72,7 @@ def other_payer_page(setting: Setting, declare: Declaring) -> FormPage:
                   required=decided, help="The date of its remittance."),
             field("other-paid", "It paid", 10, kinds.MONEY, place=f"{FIRST}.paid", needed=decided,
                   passed=True, proposes=_paid_on_lines, help="For the whole claim; empty: the lines' sum."),
-            field("other-claim", "Its claim number", 20, kinds.words_kind(50), needed=has_other, passed=True,
+            field("other-claim", "Its claim number", 16, kinds.words_kind(50), needed=has_other, passed=True,
                   help="The number that it gave the claim."),
         ),
         _adjustments(declare),
@@ -153,7 +153,7 @@ def _left(answers: Answers) -> Line:
     )
     paid, charged = answers.total(PAYMENTS, "amount"), answers.total("line", "charge")
     open_amount = charged - paid - off
-    words = "balances" if not open_amount else f"{open_amount:.2f} is neither paid nor taken off"
+    words = "balances" if not open_amount else f"{open_amount:.2f} not accounted for"
     return line(
         (f"  Charged {charged:.2f}, paid {paid:.2f}, taken off {off:.2f}: ", "label"),
         (words, "good" if not open_amount else "caution"),
