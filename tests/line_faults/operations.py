@@ -301,7 +301,10 @@ async def _password_change(office: Office) -> Attempt:
 
     async def count() -> int:
         await office.visitor.signing.banner("mmis")
-        await office.visitor.signing.begin("mmis", "admin", new)
+        try:
+            await office.visitor.signing.begin("mmis", "admin", new)
+        except WrongCredentials:
+            return 0
         return 1
 
     return Attempt(change, change, (WrongCredentials,), count)
