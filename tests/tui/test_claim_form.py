@@ -95,10 +95,24 @@ async def test_who_goes_to_a_finding_is_told_that_one():
     async with story(claim_office()) as user:
         await user.press(*HEAD, *LINE, *LINE, "f9", "ctrl+home", "backspace", "tab", "f9")
         user.sees("2 errors", "F4 Values", "F9 Send", "Ctrl+G Findings")
-        await user.press("ctrl+g", "up", "up", "enter")
+        await user.press("ctrl+g", "up", "up")
+        user.sees("Enter goes to the field.")
+        await user.press("enter")
         user.sees("Last name: Last name is needed.").sees_not("lists them")
         await user.press("alt+n")
         user.sees("Line 2, Procedure: Keyed twice. Delete one.").sees_not("Last name is needed")
+
+
+async def test_what_a_row_of_a_list_cuts_is_said_whole():
+    async with story(claim_office()) as user:
+        await user.press(*HEAD, *LINE)
+        form = page(user).form
+        long = f"The charge is {'much ' * 20}too high."
+        form.become(form.state.attach([Finding("line.1.charge", long), Finding("last", "Short.")]))
+        await user.press("ctrl+g", "pageup")
+        user.sees("! Last name: Short.", "Enter goes to the field.").sees_not("too high.")
+        await user.press("down")
+        user.sees("too high.")
 
 
 @pytest.mark.parametrize("key", ["alt+t", "alt+shift+t", "ctrl+t", "shift+alt+t"])

@@ -54,6 +54,12 @@ class OpenValues:
                 return self._values.chosen
         return None
 
+    def cut_words(self, cells: int) -> str:
+        """The words for the value under the cursor where the row has no room for all of them."""
+        chosen = self._values.chosen
+        room = cells - INDENT - self._values.code_width - 2
+        return chosen.words if chosen is not None and width(chosen.words) > room else ""
+
     @property
     def caret(self) -> int:
         """The column behind what is typed."""

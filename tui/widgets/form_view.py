@@ -70,6 +70,7 @@ class FormView(DrawnForm):
         self._left = left
         self._changed = changed
         self._taken: Callable[[Choice], None] = self._take_value
+        self._said = ""
 
     def attach(self, shell: Shell, dirty: Callable[[tuple[int, ...]], None] | None) -> None:
         """Belong to an app, and take amounts as its user keys them."""
@@ -155,6 +156,8 @@ class FormView(DrawnForm):
         if taken is not None:
             self._values = None
             self.shell.say("")
+        else:
+            self._say_of_list(values)
         self.repaint()
         if isinstance(taken, Choice):
             self._taken(taken)
@@ -165,9 +168,13 @@ class FormView(DrawnForm):
 
     def open_list(self, values: OpenValues, taken: Callable[[Choice], None], said: str) -> None:
         """Open a list beside the field; it takes all keys until something is taken or it is left."""
-        self._values, self._taken = values, taken
-        self.shell.say(said)
+        self._values, self._taken, self._said = values, taken, said
+        self._say_of_list(values)
         self.repaint()
+
+    def _say_of_list(self, values: OpenValues) -> None:
+        """The whole of what the row under the cursor cuts; else how to use the list."""
+        self.shell.say(values.cut_words(self.width) or self._said, patient=True)
 
     # -- keys --------------------------------------------------------------------------------------
 
