@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 AT_A_TIME = 1000
 """Claims."""
 PAGES = 64
-"""Of the index of words that are written in one piece of merging: a sixtieth of that of 100,000 claims."""
+"""Of the index of words that are written in one piece of merging: some 50 ms of work."""
 _WORDS = 0
 """Stands in remittance_gone, where no remittance has this id, while the index holds words of what is gone."""
 
