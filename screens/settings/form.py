@@ -31,6 +31,7 @@ _LINES = (
     Choice("local", "as on the computer's own terminal"),
 )
 _YES_NO = (Choice("Y", "yes"), Choice("N", "no"))
+_CENTS = (Choice("Y", "12550 is 125.50, without a point"), Choice("N", "125 is 125.00"))
 
 
 def settings_form(limits: IdleLimits, texts: Mapping[str, str]) -> Form:
@@ -46,7 +47,7 @@ def settings_form(limits: IdleLimits, texts: Mapping[str, str]) -> Form:
         field("lock", "Lock after", 3, _minutes(lock), help=f"Minutes, 1 to {lock}. Empty: the portal's."),
         field("end", "End after", 3, _minutes(end), help=f"Minutes, 1 to {end}. Empty: the portal's."),
         _heading("What you key"),
-        field("cents", "Cents", 1, choice_kind(_YES_NO), choices=_YES_NO, help=_CENTS_HELP),
+        field("cents", "Cents", 1, choice_kind(_CENTS), choices=_CENTS, help=_CENTS_HELP),
         _heading("Pages that you save"),
         field("folder", "Folder", 50, _FOLDER, help=_FOLDER_HELP),
         field("masked", "Masked", 1, choice_kind(_YES_NO), choices=_YES_NO, help=_MASKED_HELP),
@@ -143,7 +144,7 @@ _KEYS_HELP = (
     "Which keys do what; F4 lists the presets. Single keys are changed in the file: see docs/keys.md."
 )
 _LINE_HELP = "How much may be written to the terminal."
-_CENTS_HELP = "Y: 12550 is 125.50, so that amounts need no point key; 125. is 125.00. N: 125 is 125.00."
+_CENTS_HELP = "How amounts are keyed. Y: the last two digits are cents without a point key; 125. is 125.00."
 _FOLDER_HELP = "Where saved pages go; empty: a folder of Claimdeck's own that only you can read."
 _MASKED_HELP = "Y: a saved page shows who the patient is only when you ask for that as you save it."
 _KEEP_HELP = "N: no draft, answer or log entry is written to this computer; all is gone when Claimdeck ends."
