@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 FILES, PATH, IS = "file", "path", "is"
 _WIDTH = 58
 _SHOWN = 200
+_LOOKED_AT = 1_000
+"""Entries of a folder that are looked at: F4 is answered at once."""
 _SUFFIXES = frozenset({".pdf", ".tif", ".tiff"})
 _WORDS: dict[str, tuple[Document, str]] = {
     "N": ("notes", "notes of the visit"),
@@ -69,8 +72,7 @@ def listed(typed: str) -> Sequence[Choice]:
 
 def _files(folder: Path, deeper: int = 1) -> Iterator[tuple[Path, float]]:
     try:
-        entries = sorted(folder.iterdir())
-        for path in entries:
+        for path in islice(folder.iterdir(), _LOOKED_AT):
             if path.name.startswith("."):
                 continue
             if path.suffix.lower() in _SUFFIXES and path.is_file():

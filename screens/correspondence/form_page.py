@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import Cancelled, FieldError, InvalidRequest, LineFault, PortalError
@@ -20,6 +21,7 @@ from tui.widgets.long_form import LongFormView
 if TYPE_CHECKING:
     from api_client.claims.detailed import ClaimDetail
     from api_client.correspondence.records import CaseKind, CaseReceipt
+    from api_client.own_providers.records import BillingOffice
     from offline_cache.desk import Desk
     from offline_cache.store.owner import Owner
     from tui.forms import Answers
@@ -49,6 +51,8 @@ class SendingPage(Page):
         self._detail: ClaimDetail | None = None
         self._owner: Owner | None = None
         self.form: LongFormView | None = None
+        self._problems: dict[str, str] = {}
+        """What is wrong with each path that was looked at; '' where nothing is."""
         super().__init__(ReflowView(lambda _cells: ()))
 
     def opened(self) -> None:
@@ -80,20 +84,25 @@ class SendingPage(Page):
 
     def _begin(self, detail: ClaimDetail) -> None:
         """The form about this claim; what the payer has already isn't keyed again."""
-        desk, current = self._desk, self._desk.current
+        desk = self._desk
         self._detail, self._owner, self.subject = detail, desk.owner, named(detail)
-        self._problems: dict[str, str] = {}
+        self._problems = {}
         wanted = detail.request if self._kind == "records" else detail.appeal
         if wanted is None:
             self._not_wanted(detail)
             return
-        office = (
-            desk.own_providers.all().office(current.portal.id, detail.row.provider_npi) if current else None
-        )
-        form = form_of(self._kind, detail, office, desk.today())
+        form = form_of(self._kind, detail, self._office(detail.row.provider_npi), desk.today())
         self._drafting = Drafting(desk, form, detail.row.id)
         self._show(self._drafting.begin())
         self.shell.say(self._drafting.resumed(self.shell.keymap))
+
+    def _office(self, npi: str) -> BillingOffice | None:
+        """Who signs; nobody where that was never said, or the file of our providers is damaged."""
+        current = self._desk.current
+        if current is not None:
+            with suppress(PortalError):
+                return self._desk.own_providers.all().office(current.portal.id, npi)
+        return None
 
     def _show(self, state: FormState) -> None:
         self.form = LongFormView(state, sent=self._sent, left=self._left)
@@ -115,7 +124,7 @@ class SendingPage(Page):
         self._drafting.left(field_id, state)
         text = state.texts.get(field_id, "").strip()
         is_path = field_id.startswith(f"{FILES}.") and field_id.endswith(f".{PATH}")
-        if is_path and text and text not in self._problems:
+        if is_path and text and self._problems.get(text) != "":  # one that was all right stays so until F9
             self.shell.background(self._problem_of(text), self._looked_at)
 
     async def _problem_of(self, text: str) -> tuple[str, str]:

@@ -1,0 +1,39 @@
+"""The list of files that F4 opens, and paths as people key them."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from screens.correspondence.files import listed, path_of
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "scans" / "deeper").mkdir(parents=True)
+    (tmp_path / ".hidden").mkdir()
+    for at, name in enumerate(
+        ("a.pdf", "b.TIF", "c.txt", "scans/d.tiff", "scans/deeper/e.pdf", ".hidden/f.pdf", ".g.pdf")
+    ):
+        path = tmp_path / name
+        path.write_bytes(b"")
+        os.utime(path, (at, at))
+    return tmp_path
+
+
+def codes(typed: str) -> list[str]:
+    return [each.code for each in listed(typed)]
+
+
+def test_the_newest_come_first_from_home_and_one_level_below(home: Path) -> None:
+    assert codes("") == ["~/scans/d.tiff", "~/b.TIF", "~/a.pdf"]
+    assert codes("B.") == ["~/b.TIF"]
+    assert codes("~/scans") == ["~/scans/deeper/e.pdf", "~/scans/d.tiff"]
+    assert codes(f"{home}/scans/D.t") == ["~/scans/d.tiff"]
+    assert codes("/nowhere/at/all") == []
+
+
+def test_paths_may_be_quoted_and_begin_at_home(home: Path) -> None:
+    for typed in ("~/a.pdf", "  ~/a.pdf ", "'~/a.pdf'", '"~/a.pdf"'):
+        assert path_of(typed) == home / "a.pdf"
