@@ -59,10 +59,10 @@ class Batches:
             self._in_hand.add(batch.key)
             try:
                 receipt = self._file(batch, submission, found)
+                self._start(batch, submission.body)
             except BaseException:
                 self._in_hand.discard(batch.key)
                 raise
-        self._start(batch, submission.body)
         return Receipt(receipt)
 
     def listed(self, portal: Portal, npis: frozenset[str]) -> list[Document]:
