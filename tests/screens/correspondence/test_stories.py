@@ -173,3 +173,20 @@ async def test_another_role_gets_no_letters(signed_in: As) -> None:
     async with signed_in("mac", "frontdesk") as user:
         await press(user, "f2", *"letters", "enter")
         reads(user, "Nothing starts with 'letters'")
+
+
+async def test_the_list_of_claims_leads_to_the_form_and_f12_empties_it(signed_in: As) -> None:
+    async with signed_in("mac", "biller") as user:
+        await press(user, "l", "n")
+        while "Records asked for" not in under_cursor(user):
+            await user.press("down")
+        await press(user, "c")
+        assert user.app.current.title == "Records asked for"
+        await user.type("~/nothing.pdf")
+        await press(user, "enter")
+        await user.until_sees("The file can't be read: no such file")
+        await press(user, "f12")
+        reads(user, "An empty form.")
+        assert "nothing.pdf" not in user.screen_text()
+        await press(user, "f3")
+        assert user.app.current.title == "Claim"
