@@ -4,8 +4,8 @@ An 835 is kept as it came, in chunks that each unpack by themselves, so that one
 is read from one chunk. A claim's id is made of its remittance's id and its place in it: the claims of one
 remittance lie side by side, in their order, and reading a file again finds what it has stored already.
 
-Starts of up to six letters and digits are indexed by themselves: a code as CO45 or MA01 is on most claims, and
-numbers begin alike for long, so that what fits such a start can only be read as far as it is shown.
+Starts of up to six letters and digits are indexed by themselves: a code as CO45 or MA01 is on most claims,
+and numbers begin alike for long, so that what fits such a start can only be read as far as it is shown.
 """
 
 PLACES = 1 << 24
