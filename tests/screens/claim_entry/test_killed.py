@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from benchmarks.keys import sequences
 from benchmarks.programs import people, surroundings
 from benchmarks.session import NotSeen, Session
 from mock_backend.process import BackendProcess, start
+from tests.diagnoses import put_into
 from tests.screens.claim_entry.hands import switch
 
 pytestmark = [
@@ -73,8 +75,9 @@ def type_in(session: Session, keys: str) -> None:
 
 
 @pytest.fixture
-def office() -> Iterator[Surroundings]:
+def office(run_folder: Path) -> Iterator[Surroundings]:
     with start(scale=50) as backend, surroundings() as environ:
+        put_into(Path(environ["CLAIMDECK_HOME"]), run_folder)
         yield Surroundings(backend, environ)
 
 
