@@ -1,6 +1,6 @@
 """Kills a download, or makes the disk fail, at one system call after the other; then it is done once more.
 
-`python -m tests.crash.downloads` runs all of it and prints its figures.
+`python -m tests.crash.downloads` runs all of it and prints its figures; `… fetch` only that work.
 """
 
 import asyncio
@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -123,11 +123,13 @@ def _numbers(tally: Tally) -> str:
     return f"{tally.points:>7}{tally.torn:>6}{tally.stuck:>8}{tally.silent:>8}"
 
 
-def table() -> Iterator[str]:
-    """Run every campaign to its end; a line for each, then the sum."""
+def table(works: Sequence[str] = ()) -> Iterator[str]:
+    """Run the campaigns of these works, or every one, to the end; a line for each, then the sum."""
     yield f"{'work':<9}{'at every':<11}{'what happens':<14}{'points':>7}{'torn':>6}{'stuck':>8}{'silent':>8}"
     total = Tally(0)
     for work, call, what in CAMPAIGNS:
+        if works and work not in works:
+            continue
         tally = campaign(work, call, what, range(1, 10_000))
         total += tally
         happens = "kill -9" if what == KILL else what.partition("=")[2]
@@ -138,5 +140,5 @@ def table() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for row in table():
+    for row in table(sys.argv[1:]):
         print(row, flush=True)
