@@ -35,7 +35,8 @@ async def test_one_key_leads_to_a_place_and_back(portal: FakePortal, tmp_path: P
     async with client(desk_at(tmp_path)) as user:
         await send(await key_in(user))
         await user.press("w")
-        reads(user, "Passwords", "works this session only", "No password is kept.")
+        await user.until_sees("this session only; it is forgotten")
+        reads(user, "Passwords", "No password is kept.")
         await user.press("f3", "o")
         reads(user, "Short name", "mac Portal frontdesk, this one")
 
