@@ -88,6 +88,21 @@ def read_a_remittance(user: Recorded, folder: Path) -> None:
     user.do("<Esc>", "Claims by status")
 
 
+def answer_a_letter(user: Recorded, scans: Path) -> None:
+    """Records are sent with a file whose name says whose they are; another answer stays half keyed."""
+    scans.mkdir()
+    (scans / "PLANTEDFILE.pdf").write_bytes(b"%PDF-1.7 PLANTEDPAGES %%EOF")
+    user.do("<F2>letters<Enter>", " unread.")
+    user.do("<Enter>", "Act by")
+    user.do("a", "F4 lists files")
+    user.do(f"{scans}/PLANTEDFILE.pdf<Enter>N<Enter>", "A word to the reviewer")
+    user.do("PLANTEDWORDS<F9>", "The payer has the records")
+    user.do("<F3><F3><Enter>", "Act by")
+    user.do("a", "F4 lists files")
+    user.do(f"{scans}/PLANTEDFILE.pdf<Enter>N<Enter>", "A word to the reviewer")
+    user.do("PLANTEDWORDS<Enter>", "PLANTEDWORDS")
+
+
 def leave_a_draft(user: Recorded) -> None:
     user.do("<F2>mbi<Enter>", "kept nowhere")
     user.do("<Up><Up><End>PLANTEDDRAFT<Enter>", "PLANTEDDRAFT")
@@ -102,6 +117,7 @@ def test_a_whole_day_leaves_nothing_but_what_was_asked_for(where: Surroundings, 
         assert set(numbers) == {"Payer's", "Our"}
         correct_a_returned_claim(user)
         read_a_remittance(user, where.wanted)
+        answer_a_letter(user, where.folder.parent / "scans")
         leave_a_draft(user)
         user.do("<Ctrl+O>", "Locked")
         others = seen_by_others(user.pid)
@@ -109,7 +125,8 @@ def test_a_whole_day_leaves_nothing_but_what_was_asked_for(where: Surroundings, 
         user.do("<F10>", "Quit (q)")
         user.press("q")
         assert user.exit_code() == 0
-        words = planted(told, draft="PLANTEDDRAFT", **numbers)
+        attached = {"file": "PLANTEDFILE", "pages": "PLANTEDPAGES", "reason": "PLANTEDWORDS"}
+        words = planted(told, draft="PLANTEDDRAFT", **attached, **numbers)
         after = "".join(user.heard).rpartition("\x1b[?1049l")[2]
         assert re.search(r"eligibility +1 +1 +0", after)
         assert words.found_in(after.encode() + user.titles.encode() + others) == set()
