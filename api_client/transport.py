@@ -69,6 +69,7 @@ class Transport:
         self.base = checked_url(base)
         self.last_line = LineCount()
         self.on_retry: Callable[[str], None] | None = None
+        """Gets a sentence before each further try, and '' when there is none any more."""
         self.watch: Watch | None = None
         self.counted: Begun | None = None
         self._ca_file = ca_file
@@ -136,22 +137,26 @@ class Transport:
 
     async def _tries(self, request: Request, read: Callable[[Reply], T], meter: Meter) -> T:
         tried, until = 0, time.monotonic() + request.deadline
-        while True:
-            tried += 1
-            try:
-                reply = await self._once(request, meter)
-                raise_refusal(reply)
-                result = read(reply)
-            except PortalError as fault:
-                pause = self._retries.pause(request, fault, tried)
-                if pause is None or time.monotonic() + pause >= until:
-                    raise
-                self._announce(fault, tried, pause)
-                meter.retried()
-            else:
-                self._retries.succeeded()
-                return result
-            await self._sleep(pause)
+        try:
+            while True:
+                tried += 1
+                try:
+                    reply = await self._once(request, meter)
+                    raise_refusal(reply)
+                    result = read(reply)
+                except PortalError as fault:
+                    pause = self._retries.pause(request, fault, tried)
+                    if pause is None or time.monotonic() + pause >= until:
+                        raise
+                    self._announce(fault, tried, pause)
+                    meter.retried()
+                else:
+                    self._retries.succeeded()
+                    return result
+                await self._sleep(pause)
+        finally:
+            if tried > 1 and self.on_retry is not None:
+                self.on_retry("")
 
     async def _once(self, request: Request, meter: Meter) -> Reply:
         async with self._answer(request, meter) as response:

@@ -217,7 +217,9 @@ class Desk:
         self.line.listen(callback)
 
     def listen(self, callback: Callable[[str], None] | None) -> None:
-        """Have one sentence said whenever the line has something to say, such as that it tries again."""
+        """Have one sentence said whenever the line has something to say, such as that it tries again; '' when
+        that is over.
+        """
         self._listener = callback
 
     def say(self, sentence: str) -> None:

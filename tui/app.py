@@ -73,6 +73,7 @@ class ClaimdeckApp(Stage, Surface):
         self.finders = tuple(finders)
         self.keymap = keymap or keys.keymap()
         self.start_demo = start_demo
+        self._said_by_line = ""
         self.settings = settings or Settings()
         self.guard = Guard(own=self._own_limits)
         self.session_watch = Watch(self)
@@ -246,6 +247,9 @@ class ClaimdeckApp(Stage, Surface):
     # -- what is said and shown --------------------------------------------------------------------
 
     def _line_says(self, sentence: str) -> None:
+        if not sentence and self.stage.said != self._said_by_line:
+            return  # something else was said since
+        self._said_by_line = sentence
         self.say(sentence, "caution")
         self.settle()
 

@@ -56,7 +56,7 @@ async def test_retry_after_is_honoured_and_said() -> None:
     transport.on_retry = said.append
     assert await transport.exchange(WRITE, value_of) == 1
     assert 4.5 < script.pauses[0] <= 5
-    assert said == ["The portal had a problem; try 2 of 3 in 5 s."]
+    assert said == ["The portal had a problem; try 2 of 3 in 5 s.", ""]
 
 
 async def test_a_long_retry_after_is_left_to_the_user() -> None:

@@ -199,7 +199,7 @@ async def test_retries_are_said(desk: Desk, portal: FakePortal) -> None:
     desk.listen(said.append)
     portal.instead("POST /x12", httpx.ReadError("x"))
     await desk.eligibility.ask(inquiry(desk))
-    assert said == ["The line broke; try 2 of 3 in 1 s."]
+    assert said == ["The line broke; try 2 of 3 in 1 s.", ""]
     assert desk.last_line.requests == 2
 
 

@@ -94,6 +94,20 @@ async def test_a_failure_says_what_and_what_next():
         user.sees("The portal can't be reached. Check the network", "SMITH")
 
 
+async def test_what_the_line_says_goes_when_it_is_over_unless_something_else_was_said():
+    async with story(office(OfficeDesk())) as user:
+        user.app.desk.say("The line broke; try 2 of 3 in 1 s.")
+        user.sees("try 2 of 3")
+        user.app.desk.say("")
+        await user.press("down")
+        user.sees_not("try 2 of 3")
+        user.app.desk.say("The line broke; try 2 of 3 in 1 s.")
+        user.app.say("Saved.")
+        user.app.desk.say("")
+        await user.press("down")
+        user.sees("Saved.")
+
+
 async def test_a_session_that_ended_asks_to_sign_in_and_comes_back_to_the_field():
     desk = OfficeDesk()
     desk.line.fails = SessionEnded("The portal ended the session.", next_action="Sign in again.")
