@@ -57,13 +57,17 @@ class Surroundings:
             yield session
 
 
-def wait_for_the_outbox(session: Session) -> None:
-    """Until the status line counts nothing that is on its way."""
-    for _ in range(60):
-        if not re.search(r"\d (to send|unknown)", "\n".join(session.terminal.rows())):
+def waits(session: Session) -> bool:
+    """Whether the status line counts a claim that is on its way."""
+    return bool(re.search(r"\d (to send|unknown)", "\n".join(session.terminal.rows())))
+
+
+def settled(session: Session) -> None:
+    """Wait until the outbox is empty: what the killed program was sending is left alone for minutes."""
+    for _ in range(600):
+        if not waits(session):
             return
-        session.settle(0.25)
-    raise AssertionError("\n".join(session.terminal.rows()))
+        session.settle(0.5)
 
 
 def type_in(session: Session, keys: str) -> None:
@@ -122,9 +126,15 @@ def test_a_claim_that_is_submitted_is_neither_lost_nor_doubled(office: Surroundi
         session.see("Professional claim")
         session.settle(1.0)
         resumed = "G0439" in "\n".join(session.terminal.rows())
-        wait_for_the_outbox(session)
+        if LONG:
+            settled(session)
+        waiting = waits(session)
         type_in(session, "<F2>claims<Enter>")
         session.see("by day received")
         rows = [row for row in session.terminal.rows() if "125.00" in row]
-        of_ours = [row for row in rows if office.names["last"].upper() in row.upper()]
-        assert len(of_ours) == (0 if resumed else 1), "\n".join(session.terminal.rows())
+        there = len([row for row in rows if office.names["last"].upper() in row.upper()])
+        shown = "\n".join(session.terminal.rows())
+        if resumed:
+            assert (there, waiting) == (0, False), shown
+        else:
+            assert there == 1 or (waiting and there == 0 and not LONG), shown
