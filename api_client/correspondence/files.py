@@ -9,7 +9,6 @@ import stat
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
 
 from api_client.errors import FolderFault, InvalidRequest
 
@@ -71,27 +70,34 @@ class Sending:
         self.digest = ""
 
     async def pieces(self) -> AsyncIterator[bytes]:
-        """The file from its start; raises FolderFault where it isn't as long as it was."""
-        digest, sent = hashlib.sha256(), 0
-        source = await asyncio.to_thread(self._open)
-        with source:
-            while block := await asyncio.to_thread(source.read, _READ):
-                digest.update(block)
-                for start in range(0, len(block), _PIECE):
-                    if sent + len(block[start : start + _PIECE]) > self._file.size:
-                        raise _changed()
-                    yield block[start : start + _PIECE]
-                    sent += len(block[start : start + _PIECE])
-                    self._progress(sent, self._file.size)
-        if sent != self._file.size:
-            raise _changed()
+        """The file from its start; raises FolderFault where it isn't as it was.
+
+        Nothing is open while the line is waited for, so nothing has to be closed however that ends.
+        """
+        digest, sent, size = hashlib.sha256(), 0, self._file.size
+        while sent < size:
+            block = await asyncio.to_thread(_read_at, self._file, sent)
+            digest.update(block)
+            for start in range(0, len(block), _PIECE):
+                piece = block[start : start + _PIECE]
+                yield piece
+                sent += len(piece)
+                self._progress(sent, size)
         self.digest = digest.hexdigest()
 
-    def _open(self) -> BinaryIO:
-        try:
-            return self._file.path.open("rb")
-        except OSError:
-            raise _changed() from None
+
+def _read_at(file: Looked, start: int) -> bytes:
+    """The next bytes, at least one of them, as long as the file is as it was."""
+    try:
+        with os.fdopen(os.open(file.path, _FLAGS), "rb") as source:
+            found = os.fstat(source.fileno())
+            source.seek(start)
+            block = source.read(min(_READ, file.size - start))
+    except OSError:
+        raise _changed() from None
+    if not block or (found.st_size, found.st_mtime_ns) != (file.size, file.changed):
+        raise _changed()
+    return block
 
 
 def _changed() -> FolderFault:

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from api_client.correspondence.files import Looked, look_at
+from api_client.correspondence.files import Looked, Sending, look_at
 from api_client.correspondence.letters import find_letter, list_letters
 from api_client.correspondence.records import Appeal, AttachedFile, CaseReceipt, Contact, RecordsResponse
 from api_client.correspondence.sending import attach_file, send_appeal, send_records
@@ -108,6 +108,25 @@ async def test_a_file_that_changes_meanwhile_is_not_attached(
         pdf.write_bytes(content)
     with pytest.raises(FolderFault, match="changed or removed"):
         await attach_file(session, looked, lambda _sent, _of: None)
+
+
+async def test_one_of_the_same_length_in_its_place_is_not_attached(portal: FakePortal, pdf: Path) -> None:
+    session, looked = await signed_in(portal), look_at(pdf)
+    portal.instead("POST /attachments", attached)
+    other = pdf.with_name("other.pdf")
+    other.write_bytes(PDF[::-1])
+    os.utime(other, ns=(looked.changed + 10**9,) * 2)
+    other.replace(pdf)
+    with pytest.raises(FolderFault, match="changed or removed"):
+        await attach_file(session, looked, lambda _sent, _of: None)
+
+
+async def test_a_file_is_not_held_open_while_the_line_is_waited_for(pdf: Path) -> None:
+    pieces = Sending(look_at(pdf), lambda _sent, _of: None).pieces()
+    assert await anext(pieces)
+    pdf.unlink()
+    with pytest.raises(FolderFault, match="changed or removed"):
+        _ = [each async for each in pieces]
 
 
 def test_a_file_is_known_by_what_is_in_it(tmp_path: Path) -> None:
