@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from api_client.correspondence.records import Attachment, Document
 from tui.forms import Answers, Choice, Field, Kind, Table, choice_kind
 from tui.forms.field import always
+from x12.text import is_clean
 
 if TYPE_CHECKING:
     from api_client.correspondence.records import Limits
@@ -51,10 +52,14 @@ def attachments_of(answers: Answers) -> tuple[Attachment, ...]:
 
 
 def path_of(text: str) -> Path:
-    """A path as it was keyed, perhaps in quotes or from the home folder on."""
+    """A path as it was keyed, perhaps in quotes or from the home folder on; of nobody's home as it is."""
     bare = text.strip()
     quoted = len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\""
-    return Path(bare[1:-1] if quoted else bare).expanduser()
+    path = Path(bare[1:-1] if quoted else bare)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
 
 
 def listed(typed: str) -> Sequence[Choice]:
@@ -62,7 +67,7 @@ def listed(typed: str) -> Sequence[Choice]:
     home folder and one level below it.
     """
     given = path_of(typed) if typed.strip() else Path.home()
-    folder, part = (given, "") if given.is_dir() else (given.parent, given.name.casefold())
+    folder, part = (given, "") if _is_folder(given) else (given.parent, given.name.casefold())
     if not typed.strip() or folder == Path():
         folder = Path.home()
     found = [(path, changed) for path, changed in _files(folder) if part in path.name.casefold()]
@@ -70,10 +75,18 @@ def listed(typed: str) -> Sequence[Choice]:
     return [Choice(_short(path), f"{datetime.fromtimestamp(at):%m/%d %H:%M}") for path, at in newest]  # noqa: DTZ006
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # its name is too long, or it lies where nobody may look
+        return False
+
+
 def _files(folder: Path, deeper: int = 1) -> Iterator[tuple[Path, float]]:
+    """Those of a folder; one whose name can't be shown or keyed as it is, isn't listed."""
     try:
         for path in islice(folder.iterdir(), _LOOKED_AT):
-            if path.name.startswith("."):
+            if path.name.startswith(".") or not is_clean(str(path)):
                 continue
             if path.suffix.lower() in _SUFFIXES and path.is_file():
                 yield path, path.stat().st_mtime

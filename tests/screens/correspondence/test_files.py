@@ -37,3 +37,19 @@ def test_the_newest_come_first_from_home_and_one_level_below(home: Path) -> None
 def test_paths_may_be_quoted_and_begin_at_home(home: Path) -> None:
     for typed in ("~/a.pdf", "  ~/a.pdf ", "'~/a.pdf'", '"~/a.pdf"'):
         assert path_of(typed) == home / "a.pdf"
+
+
+def test_a_name_that_cant_be_shown_is_not_listed(home: Path) -> None:
+    for name in ("x\x1b[31m.pdf", "x\u202e.pdf", os.fsdecode(b"x\xff.pdf")):
+        try:
+            (home / name).write_bytes(b"")
+        except (OSError, UnicodeError):
+            continue  # here no file can have such a name
+    assert codes("~/x") == []
+
+
+def test_paths_that_lead_nowhere_list_nothing(home: Path) -> None:
+    (home / "seen.pdf").write_bytes(b"")
+    for typed in ("~nobody-of-that-name/a.pdf", f"{home}/{'a' * 300}", f"{home}/a\0b"):
+        assert codes(typed) == []
+        assert path_of(typed).name
