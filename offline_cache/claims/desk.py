@@ -54,9 +54,13 @@ class ClaimDesk:
             noted="" if after else "claims searched",
         )
 
-    async def detail(self, claim_id: str) -> Answer[ClaimDetail]:
-        """All about one claim. Where it is as it was when last looked at, that takes only a few bytes."""
-        owner, known = self._owner(), await self._known(claim_id)
+    async def detail(self, claim_id: str, owner: Owner | None = None) -> Answer[ClaimDetail]:
+        """All about one claim. Where it is as it was when last looked at, that takes only a few bytes.
+
+        Raises WentElsewhere where it is asked for an `owner` who isn't the current one any more.
+        """
+        owner = owner or self._owner()
+        known = await self._known(owner, claim_id)
         before = known[1] if known else None
         with recorded(self._desk.kept.log, "claim looked at", owner) as outcome:
             told = await self._desk.ask(lambda session: claim_detail(session, claim_id, before), owner=owner)
@@ -72,7 +76,8 @@ class ClaimDesk:
 
     async def kept(self, claim_id: str) -> Answer[ClaimDetail] | None:
         """What was told of a claim before, with its time; None where it was never looked at."""
-        owner, known = self._owner(), await self._known(claim_id)
+        owner = self._owner()
+        known = await self._known(owner, claim_id)
         return _answer(known[1], known[0], owner, "store") if known else None
 
     async def queue(self, few: int = 50) -> queue.Queue:
@@ -190,9 +195,8 @@ class ClaimDesk:
         with recorded(self._desk.kept.log, "claim status asked", owner, who):
             return await self._desk.ask(lambda session: ask_claim_status(session, inquiries), owner=owner)
 
-    async def _known(self, claim_id: str) -> tuple[datetime, Told] | None:
+    async def _known(self, owner: Owner, claim_id: str) -> tuple[datetime, Told] | None:
         """What the store has of a claim, with its time."""
-        owner = self._owner()
         kept = await self._get(lambda connection: seen.of(connection, owner, claim_id))
         detail = reread_detail(kept.body) if kept else None
         if kept is None or detail is None:

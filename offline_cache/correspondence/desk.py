@@ -83,7 +83,7 @@ class CorrespondenceDesk:
         progress: Progress,
     ) -> CaseReceipt:
         owner = self._owner()
-        detail = (await self._desk.claims.detail(claim_id)).value
+        detail = (await self._desk.claims.detail(claim_id, owner)).value
         if there := _there(kind, detail):
             return there
         patient = patient_on(detail)
@@ -105,7 +105,7 @@ class CorrespondenceDesk:
             return await self._desk.ask(lambda session: post(session, files, key), owner=owner)
         except KeyReused:
             # What was sent at first, before it was changed here, did arrive.
-            there = _there(kind, (await self._desk.claims.detail(claim_id)).value)
+            there = _there(kind, (await self._desk.claims.detail(claim_id, owner)).value)
             if there is None:
                 raise
             return there

@@ -8,13 +8,18 @@ import httpx
 import pytest
 
 from api_client import session as session_module
+from api_client.claims.detail import Told
+from api_client.correspondence.records import Contact, RecordsResponse
 from api_client.credentials.keeper import Keeper
 from api_client.errors import SessionEnded, WentElsewhere
 from api_client.places import places
 from api_client.profile import PortalProfile
+from api_client.session import Session
+from offline_cache.claims import desk as claims_desk
 from offline_cache.desk import Desk
 from tests.api_client.fake_portal import CODE, PASSWORD, PROFILE, FakePortal, Reply, session_with
 from tests.api_client.wires import json_answer, problem
+from tests.screens.claims.details import detailed, request
 
 OTHER = replace(PROFILE, id="other", name="Other")
 FILE = {"id": "f1", "kind": "TA1", "ready": True, "bytes": 3}
@@ -94,6 +99,24 @@ async def test_a_batch_is_submitted_where_it_was_chosen(office: Office, tmp_path
     with pytest.raises(WentElsewhere):
         await sending
     assert office.here.requests == office.there.requests == []
+
+
+async def test_what_a_payer_has_already_is_looked_up_where_it_was_sent(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Session] = []
+
+    async def told(session: Session, _claim_id: str, _before: object) -> Told:
+        asked.append(session)
+        return Told("", "", detailed("additional-documentation", request=request()), "")
+
+    monkeypatch.setattr(claims_desk, "claim_detail", told)
+    reused = problem("idempotency-key-reused", 422)
+    office.here.instead("POST /claims/abc/response", office.leaving(reused))
+    response = RecordsResponse("abc", "ADR1", Contact("B. ILLER", "617-555-0100"))
+    with pytest.raises(WentElsewhere):
+        await office.desk.correspondence.respond(response)
+    assert [each.profile.id for each in asked] == ["mac"]
 
 
 async def test_the_end_of_a_session_elsewhere_asks_nobody_to_sign_in_here(office: Office) -> None:
