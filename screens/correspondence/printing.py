@@ -39,7 +39,8 @@ async def _file(shell: Shell, document: Document, kind: Format) -> Path | NotKep
 
     found = await asyncio.to_thread(work)
     if isinstance(found, Path):
-        desk.kept.log.note(f"{document.title.lower()} saved", kind, desk.owner)
+        # by its name: a letter's title has words of the payer's
+        desk.kept.log.note(f"{document.name.replace('-', ' ')} saved", kind, desk.owner)
     return found
 
 

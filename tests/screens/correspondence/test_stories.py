@@ -147,6 +147,7 @@ async def test_a_denial_is_appealed_decided_and_read(signed_in: As, notes: Path)
         reads(user, "We have decided your redetermination of 11/21/2025", "sample")
         await press(user, "p", "p")
         reads(user, "Saved, for you alone to read:", "letter-")
+        assert (await user.app.desk.kept.log.entries(1))[0].action == "letter saved", "not the payer's words"
         await press(user, "c")
         reads(user, "Payer's number", "What was sent about it")
 
