@@ -82,10 +82,10 @@ class Backend:
     @cached_property
     def _claims(self) -> Claims:
         from mock_backend.claims.claims import Claims
+        from mock_backend.correspondence.cases import Cases
 
-        store = Store(self._options.database)
-        options = self._options
-        return Claims(store, self.people, self.clock, self.day, options.seed, options.scale)
+        store, options, make_beside = Store(self._options.database), self._options, Cases.with_tables
+        return Claims(store, self.people, self.clock, self.day, options.seed, options.scale, make_beside)
 
     @cached_property
     def claim_status(self) -> StatusExchange:

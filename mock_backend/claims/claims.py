@@ -10,6 +10,7 @@ from threading import RLock
 
 from mock_backend.claims import asked, documents, search, settling
 from mock_backend.claims.archive import Archive, told
+from mock_backend.claims.beside import MakeBeside
 from mock_backend.claims.book import Book
 from mock_backend.claims.intake import Intake, Sent
 from mock_backend.claims.reading import read_claims_in, reject
@@ -17,8 +18,6 @@ from mock_backend.claims.receipts import receipt_document
 from mock_backend.claims.submissions import Receipt, Submission, Submissions
 from mock_backend.claims.writing import read_way
 from mock_backend.clock import Clock, moment
-from mock_backend.correspondence.cases import Cases
-from mock_backend.correspondence.documents import appeal_document, case_document, limits_document
 from mock_backend.day import PortalDay
 from mock_backend.interchanges import NOT_GIVEN_BACK, NOT_SUPPORTED, Envelopes
 from mock_backend.people.register import Register
@@ -38,7 +37,14 @@ class Claims:
     """The claims of both portals. Safe to use from several threads: one works at a time."""
 
     def __init__(
-        self, store: Store, people: Register, clock: Clock, day: PortalDay, seed: int, scale: int
+        self,
+        store: Store,
+        people: Register,
+        clock: Clock,
+        day: PortalDay,
+        seed: int,
+        scale: int,
+        make_beside: MakeBeside,
     ) -> None:
         self.envelopes = Envelopes(clock)
         self._clock = clock
@@ -49,7 +55,7 @@ class Claims:
         self.submissions = Submissions(store, clock)
         self.intake = Intake(self.book, people, day, self.envelopes, seed)
         self.archive = Archive(self.book, people, day.began, seed)
-        self.cases = Cases(self.book, self.intake, self.archive)
+        self._beside = make_beside(self.book, self.intake, self.archive)
         self.lock = RLock()
 
     # -- sending
@@ -82,7 +88,7 @@ class Claims:
             total = self.book.count(made.sql, made.values) if known is None else known
             paged, order, index = search.page(made, wanted, total)
             rows = self.book.rows(paged.sql, paged.values, order, wanted.limit + 1, index)
-            appealed = self.cases.appealed(portal.id)
+            appealed = self._beside.appealed(portal.id)
         listed, more = rows[: wanted.limit], len(rows) > wanted.limit
         last = listed[-1] if more else None
         column = asked.ORDERS[wanted.order]
@@ -100,12 +106,10 @@ class Claims:
             row = self.book.by(portal.id, "id", identifier)
             if row is None or row["npi"] not in npis:
                 raise Problem(404, "no-such-claim", "There is no such claim, or it is no longer kept.")
-            appealed = self.cases.appealed(portal.id)
-            cases = self.cases.of(portal.id, row["serial"])
-        judged, steps = self.archive.judged(row), read_way(row["way"])
-        decision = told(judged, row)
-        asked_for = documents.request_document(row, steps)
-        appeal = None if row["serial"] in appealed else appeal_document(row, decision, today)
+            appealed = self._beside.appealed(portal.id)
+            judged, steps = self.archive.judged(row), read_way(row["way"])
+            decision = told(judged, row)
+            beside = self._beside.told(row, decision, today)
         return {
             **self._row_document(row, appealed),
             "history": documents.history_document(portal.id, steps, today),
@@ -113,10 +117,8 @@ class Claims:
             "lines": documents.lines_document(judged.filed, decision),
             "edits": documents.edits_document(judged.judgment.decision.edits),
             "remittance": documents.remittance_document(row, today),
-            "request": asked_for,
-            "appeal": appeal,
-            "cases": [case_document(each) for each in cases],
-            "limits": limits_document() if asked_for or appeal else None,
+            "request": documents.request_document(row, steps),
+            **beside,
             "sent": self.archive.sent(row).decode(errors="replace"),
             "acknowledgment": self.archive.acknowledgment(row, judged).decode(),
             "sample_fees": True,
@@ -147,7 +149,7 @@ class Claims:
             through = self._scale if self._scale > _USUAL_SCALE else min(_SAMPLES, self._scale)
             self.book.seed(portal.id, self.archive.samples(portal.id).rows(1, through), through)
         self.book.move_to(self._day.today)
-        self.cases.move_to(self._day.today)
+        self._beside.move_to(self._day.today)
 
     def payments(self, portal: str, first: date, last: date) -> list[settling.Payment]:
         """The remittances from `first` to `last`, none later than today."""

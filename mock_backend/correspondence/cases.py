@@ -6,14 +6,17 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Self
 
 from mock_backend.claims.archive import Archive, told
 from mock_backend.claims.book import Book
+from mock_backend.claims.documents import Document
 from mock_backend.claims.intake import Intake
 from mock_backend.claims.records import Decision, Outcome, Step
 from mock_backend.claims.states import STATES
 from mock_backend.claims.ways import decided_way
 from mock_backend.claims.writing import read_way, standing, way_columns
+from mock_backend.correspondence.documents import appeal_document, case_document, limits_document
 from mock_backend.correspondence.tables import TABLES
 from mock_backend.correspondence.terms import (
     APPEAL,
@@ -45,10 +48,15 @@ class Cases:
         self._book = book
         self._intake = intake
         self._archive = archive
+
+    @classmethod
+    def with_tables(cls, book: Book, intake: Intake, archive: Archive) -> Self:
+        """The first of a backend: it makes the tables, for which no other work may be under way."""
         book.store.define(TABLES)
+        return cls(book, intake, archive)
 
     def of(self, portal: str, serial: int) -> list[sqlite3.Row]:
-        """Those about one claim, the first one first."""
+        """Those about one claim, in the order of their numbers."""
         return self._book.store.rows(
             "SELECT * FROM correspondence_case WHERE portal = ? AND serial = ? ORDER BY tracking_number",
             *(portal, serial),
@@ -62,6 +70,17 @@ class Cases:
             APPEAL,
         )
         return {row["serial"]: row["received_on"] for row in rows}
+
+    def told(self, row: sqlite3.Row, decision: Decision, today: date) -> Document:
+        """What was sent about a claim, and what can be sent about it by when."""
+        cases = self.of(row["portal"], row["serial"])
+        is_appealed = any(each["kind"] == APPEAL for each in cases)
+        appeal = None if is_appealed else appeal_document(row, decision, today)
+        return {
+            "appeal": appeal,
+            "cases": [case_document(each) for each in cases],
+            "limits": limits_document() if appeal or row["state"] == "asked" else None,
+        }
 
     def answer(self, row: sqlite3.Row, opened: Opened) -> sqlite3.Row:
         """Takes the records in: the claim goes on to medical review, and is decided at the end of it."""

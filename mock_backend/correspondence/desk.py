@@ -16,7 +16,7 @@ from mock_backend.claims.submissions import Receipt, Submission
 from mock_backend.clock import Clock, moment
 from mock_backend.correspondence.asked import Sent, read_appeal, read_response
 from mock_backend.correspondence.attachments import Attachments
-from mock_backend.correspondence.cases import Opened
+from mock_backend.correspondence.cases import Cases, Opened
 from mock_backend.correspondence.documents import (
     can_be_appealed,
     case_document,
@@ -51,6 +51,7 @@ class Correspondence:
     def __init__(self, claims: Claims, clock: Clock, seed: int) -> None:
         self._claims = claims
         self._clock = clock
+        self._cases = Cases(claims.book, claims.intake, claims.archive)
         self.attachments = Attachments(claims.book.store, clock)
         self._letters = Letters(claims.book.store, seed)
 
@@ -101,7 +102,7 @@ class Correspondence:
             raise _refused("claim", "No records are asked for any more; look at what became of the claim.")
         if sent.case_id != case_id(row["control_number"]):
             raise _refused("case_id", "This is not the number of the request for this claim.")
-        return self._claims.cases.answer(row, opened)
+        return self._cases.answer(row, opened)
 
     def _appealed(self, row: sqlite3.Row, sent: Sent, opened: Opened) -> sqlite3.Row:
         if self._of_kind(row, APPEAL):
@@ -113,7 +114,7 @@ class Correspondence:
         if (terms.lines and not sent.lines) or not set(sent.lines) <= set(terms.lines):
             listed = ", ".join(map(str, terms.lines)) or "none, it was decided as a whole"
             raise _refused("lines", f"Lines that can be appealed: {listed}.")
-        return self._claims.cases.appeal(row, opened)
+        return self._cases.appeal(row, opened)
 
     def _receipt(self, row: sqlite3.Row, case: sqlite3.Row) -> Document:
         return {
@@ -155,7 +156,7 @@ class Correspondence:
         return self._of_kind(row, kind)
 
     def _of_kind(self, row: sqlite3.Row, kind: str) -> sqlite3.Row | None:
-        cases = self._claims.cases.of(row["portal"], row["serial"])
+        cases = self._cases.of(row["portal"], row["serial"])
         return next((each for each in cases if each["kind"] == kind), None)
 
     def _claim(self, sending: Sending) -> sqlite3.Row:
