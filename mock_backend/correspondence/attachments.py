@@ -15,6 +15,7 @@ from mock_backend.web.json_in import invalid
 from mock_backend.web.json_out import JsonValue
 
 _BEGINS = {"application/pdf": (b"%PDF-",), "image/tiff": (b"II*\0", b"MM\0*")}
+_HEAD = max(len(each) for begins in _BEGINS.values() for each in begins)
 _END_OF_PDF = b"%%EOF"
 _TAIL = 1024
 """Bytes at its end within which a PDF says that it is whole."""
@@ -35,7 +36,7 @@ class Arriving:
         if self.bytes > LARGEST:
             raise invalid({"file": f"The file is larger than {LARGEST // 2**20} MB; send it in parts."})
         self._digest.update(piece)
-        self._head = self._head or piece[:8]
+        self._head = (self._head + piece)[:_HEAD]
         self._tail = (self._tail + piece)[-_TAIL:]
 
     def finish(self) -> str:

@@ -52,10 +52,15 @@ class Correspondence:
         self._claims = claims
         self._clock = clock
         self._cases = Cases(claims.book, claims.intake, claims.archive)
-        self.attachments = Attachments(claims.book.store, clock)
+        self._attachments = Attachments(claims.book.store, clock)
         self._letters = Letters(claims.book.store, seed)
 
     # -- sending
+
+    def attach(self, portal: Portal, user: str, content_type: str, size: int, digest: str) -> Document:
+        """The document about a file that has come, as `Attachments.keep` gives it."""
+        with self._claims.lock:  # else it could end up in another's transaction, and go with that
+            return self._attachments.keep(portal, user, content_type, size, digest)
 
     def respond(
         self, submission: Submission, identifier: str, given: Given, acts_for: frozenset[str]
@@ -86,7 +91,7 @@ class Correspondence:
             claims.up_to_date(portal)
             row = self._claim(sending)
             sent = read()
-            self.attachments.check(portal, submission.user, sent.attachments)
+            self._attachments.check(portal, submission.user, sent.attachments)
             files = len(sent.attachments)
             opened = Opened(portal, submission.user, sent.documents, files, claims.today, sent.lines)
             with claims.book.store.transaction():

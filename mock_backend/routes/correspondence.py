@@ -35,8 +35,9 @@ async def attach(request: Request) -> Response:
     async for piece in request.stream():
         arriving.feed(piece)
     digest = arriving.finish()
-    attachments = backend.correspondence.attachments
-    kept = attachments.keep(portal, caller.user, content_type, arriving.bytes, digest)
+    kept = await run_in_threadpool(
+        lambda: backend.correspondence.attach(portal, caller.user, content_type, arriving.bytes, digest)
+    )
     return JSONResponse(kept, 201)
 
 

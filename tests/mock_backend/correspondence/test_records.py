@@ -1,6 +1,8 @@
 """Records that were asked for: sent once, reviewed, decided by the sample rule."""
 
 import hashlib
+from contextlib import suppress
+from threading import Thread
 
 from mock_backend.backend import Backend
 from mock_backend.correspondence import attachments
@@ -114,6 +116,26 @@ async def test_a_file_is_judged_by_what_is_in_it(medicare: Client, monkeypatch) 
     assert (await attach(medicare, b"x", "text/plain")).status_code == 415
     monkeypatch.setattr(attachments, "LARGEST", 30)
     assert "larger" in fields_of(await attach(medicare))["file"]
+
+
+def test_a_file_is_known_however_few_bytes_come_at_a_time() -> None:
+    arriving = attachments.Arriving("application/pdf")
+    for at in range(len(PDF)):
+        arriving.feed(PDF[at : at + 1])
+    assert arriving.finish() == hashlib.sha256(PDF).hexdigest()
+
+
+async def test_a_file_stays_whatever_becomes_of_what_others_send_meanwhile(own: Backend) -> None:
+    claims, correspondence = own.claims, own.correspondence
+    come = (MAC, "biller", "application/pdf", len(PDF), "00" * 32)
+    with claims.lock, suppress(ZeroDivisionError), claims.book.store.transaction():
+        attaching = Thread(target=correspondence.attach, args=come)
+        attaching.start()
+        attaching.join(0.05)  # it waits; if it didn't, it would be done by now
+        raise ZeroDivisionError
+    attaching.join()
+    found = claims.book.store.rows("SELECT digest FROM attachment")
+    assert [row["digest"] for row in found] == ["00" * 32]
 
 
 async def test_who_may_not_send_records_doesnt(medicare: Client, own: Backend) -> None:
