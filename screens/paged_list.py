@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from api_client.errors import PortalError
+from api_client.errors import PortalError, WentElsewhere
 from screens.headed import HeadedList, Heads
 from screens.saying import said
 from screens.window import Load, LoadPage, Slice, Window
@@ -150,7 +150,8 @@ class PagedList(HeadedList["T | None"], Generic[T]):
         self._busy = False
         if isinstance(found, PortalError):
             self._stale = self._opens = False
-            self.shell.say(said(found), "stop")
+            if not isinstance(found, WentElsewhere):  # there it says nothing of what is shown
+                self.shell.say(said(found), "stop")
         elif found is not None:
             self.become(found, stays=self._stays)
         elif self._stale:

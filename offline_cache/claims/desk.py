@@ -44,14 +44,18 @@ class ClaimDesk:
 
     # Looking
 
-    async def search(self, wanted: ClaimFilter, after: str = "", limit: int = 50) -> ClaimPage:
+    async def search(
+        self, wanted: ClaimFilter, after: str = "", limit: int = 50, owner: Owner | None = None
+    ) -> ClaimPage:
         """One page of a list; `after` is `next` of the page before.
 
-        Raises InvalidRequest with the fields that this payer doesn't take so.
+        Raises InvalidRequest with the fields that this payer doesn't take so, WentElsewhere where it is asked
+        for an `owner` who isn't the current one any more.
         """
         return await self._desk.ask(
             lambda session: search_claims(session, wanted, after, limit),
             noted="" if after else "claims searched",
+            owner=owner,
         )
 
     async def detail(self, claim_id: str, owner: Owner | None = None) -> Answer[ClaimDetail]:

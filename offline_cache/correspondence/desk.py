@@ -132,10 +132,15 @@ class CorrespondenceDesk:
 
     # -- letters
 
-    async def letters(self, after: str = "", limit: int = 40) -> LetterPage:
-        """A page of letters, unread ones first; `after` is `next` of the page before."""
+    async def letters(self, after: str = "", limit: int = 40, owner: Owner | None = None) -> LetterPage:
+        """A page of letters, unread ones first; `after` is `next` of the page before.
+
+        Raises WentElsewhere where it is asked for an `owner` who isn't the current one any more.
+        """
         return await self._desk.ask(
-            lambda session: list_letters(session, after, limit), noted="" if after else "letters listed"
+            lambda session: list_letters(session, after, limit),
+            noted="" if after else "letters listed",
+            owner=owner,
         )
 
     async def letter(self, letter_id: str) -> Letter:

@@ -21,6 +21,7 @@ from tui.text import EMPTY, Line, cut, line
 
 if TYPE_CHECKING:
     from offline_cache.desk import Desk
+    from offline_cache.store.owner import Owner
     from tui.keys import Key
 
 ROWS = 40
@@ -63,7 +64,7 @@ class ClaimsPage(Page):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._wanted = ClaimFilter()
-        self._portal_id = ""
+        self._owner: Owner | None = None
         self.list = ClaimList(
             lambda claim: row(claim, desk.today()),
             self._heads,
@@ -77,8 +78,8 @@ class ClaimsPage(Page):
     def opened(self) -> None:
         """Ask at the first visit and after the portal was changed; else everything is as it was left."""
         current = self._desk.current
-        if current is not None and current.portal.id != self._portal_id:
-            self._portal_id, self.subject = current.portal.id, current.portal.name
+        if current is not None and self._desk.owner != self._owner:
+            self._owner, self.subject = self._desk.owner, current.portal.name
             self.look_for(ClaimFilter())
 
     def look_for(self, wanted: ClaimFilter) -> None:
@@ -96,7 +97,7 @@ class ClaimsPage(Page):
 
     async def _load(self, words: str, mark: str) -> Slice[ListedClaim]:
         wanted = replace(self._wanted, text=words)
-        return _slice(await self._desk.claims.search(wanted, mark, ROWS))
+        return _slice(await self._desk.claims.search(wanted, mark, ROWS, self._owner))
 
     def _heads(self, cells: int) -> tuple[Line, ...]:
         narrowed = words_of(self._wanted)

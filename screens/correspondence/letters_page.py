@@ -17,6 +17,7 @@ from tui.text import EMPTY, Line, fit, line, plain
 if TYPE_CHECKING:
     from api_client.correspondence.records import LetterPage, ListedLetter
     from offline_cache.desk import Desk
+    from offline_cache.store.owner import Owner
     from tui.keys import Key
     from tui.shell import Shell
 
@@ -33,7 +34,7 @@ class LettersPage(Page):
 
     def __init__(self, desk: Desk, open_claim: OpenClaim) -> None:
         self._desk = desk
-        self._portal_id = ""
+        self._owner: Owner | None = None
         self._unread = 0
         self.list: PagedList[ListedLetter] = PagedList(
             self._row,
@@ -48,8 +49,8 @@ class LettersPage(Page):
     def opened(self) -> None:
         """Ask at the first visit and after the portal was changed; back from a letter behind the keys."""
         current = self._desk.current
-        if current is not None and current.portal.id != self._portal_id:
-            self._portal_id, self.subject = current.portal.id, current.portal.name
+        if current is not None and self._desk.owner != self._owner:
+            self._owner, self.subject = self._desk.owner, current.portal.name
             self.action_again()
         elif current is not None:
             self.list.reload()
@@ -67,13 +68,14 @@ class LettersPage(Page):
     async def _load(self, words: str, mark: str) -> Slice[ListedLetter]:
         """A page; while one filters, all that hold the words, found here: no name is asked for."""
         parts = words.casefold().split()
-        page = await self._desk.correspondence.letters(mark, MOST if parts else ROWS)
+        desk, owner = self._desk.correspondence, self._owner  # who may go elsewhere meanwhile
+        page = await desk.letters(mark, MOST if parts else ROWS, owner)
         self._unread = page.unread
         if not parts:
             return Slice(page.rows, page.next, page.total)
         rows = page.rows
         while page.next:
-            page = await self._desk.correspondence.letters(page.next, MOST)
+            page = await desk.letters(page.next, MOST, owner)
             rows += page.rows
         holding = tuple(
             each for each in rows if all(part in plain(self._row(each)).casefold() for part in parts)

@@ -9,6 +9,7 @@ import pytest
 
 from api_client import session as session_module
 from api_client.claims.detail import Told
+from api_client.claims.listed import ClaimFilter
 from api_client.correspondence.records import Contact, RecordsResponse
 from api_client.credentials.keeper import Keeper
 from api_client.errors import SessionEnded, WentElsewhere
@@ -117,6 +118,16 @@ async def test_what_a_payer_has_already_is_looked_up_where_it_was_sent(
     with pytest.raises(WentElsewhere):
         await office.desk.correspondence.respond(response)
     assert [each.profile.id for each in asked] == ["mac"]
+
+
+async def test_more_of_a_list_is_asked_for_where_it_began(office: Office) -> None:
+    desk, owner = office.desk, office.desk.owner
+    desk.switch("other")
+    with pytest.raises(WentElsewhere):
+        await desk.correspondence.letters("more", 40, owner)
+    with pytest.raises(WentElsewhere):
+        await desk.claims.search(ClaimFilter(), "more", 40, owner)
+    assert office.here.requests == office.there.requests == []
 
 
 async def test_the_end_of_a_session_elsewhere_asks_nobody_to_sign_in_here(office: Office) -> None:
