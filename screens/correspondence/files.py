@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api_client.correspondence.records import Attachment, Document
+from offline_cache.correspondence.checking import megabytes
 from tui.forms import Answers, Choice, Field, Kind, Table, choice_kind
 from tui.forms.field import always
 from x12.text import is_clean
@@ -35,7 +36,7 @@ DOCUMENTS = tuple(Choice(letter, words) for letter, (_, words) in _WORDS.items()
 
 def files_table(limits: Limits | None, shows: int, *, needed: bool) -> Table:
     """A row for each file: its path, and what it is."""
-    each, most = (f"{limits.largest >> 20} MB", limits.most) if limits else ("40 MB", 20)
+    each, most = (megabytes(limits.largest), limits.most) if limits else ("40 MB", 20)
     columns = (
         Field(PATH, "File", _WIDTH, _PATH, heading=f"PDF or TIFF file, up to {each}; F4 lists files",
               required=always, finder=lambda typed, _answers: listed(typed), advances=False,

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from screens.correspondence.files import listed, path_of
+from api_client.correspondence.records import Limits
+from screens.correspondence.files import files_table, listed, path_of
 
 
 @pytest.fixture
@@ -53,3 +54,9 @@ def test_paths_that_lead_nowhere_list_nothing(home: Path) -> None:
     for typed in ("~nobody-of-that-name/a.pdf", f"{home}/{'a' * 300}", f"{home}/a\0b"):
         assert codes(typed) == []
         assert path_of(typed).name
+
+
+@pytest.mark.parametrize(("largest", "words"), [(40 << 20, "up to 40 MB"), (1 << 19, "up to 0.5 MB")])
+def test_the_heading_says_how_large_a_file_may_be(largest: int, words: str) -> None:
+    table = files_table(Limits(("application/pdf",), largest, largest, 5), 3, needed=True)
+    assert words in table.columns[0].heading
