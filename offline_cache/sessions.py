@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 class Sessions:
     """One session object for each portal that was asked anything, signed in or not."""
 
-    __slots__ = ("_all", "_current", "_remembered")
+    __slots__ = ("_all", "_current", "_remembered", "_replaced")
 
     def __init__(self) -> None:
         self._all: dict[str, Session] = {}
         self._current = ""
         self._remembered: dict[str, Remembered] = {}
+        self._replaced: list[Session] = []
+        """Those of profiles that have changed, whose connections are still to be closed."""
 
     @property
     def current(self) -> Session | None:
@@ -55,6 +57,8 @@ class Sessions:
 
         session = self._all.get(profile.id)
         if session is None or (session.signed_in is None and session.profile != profile):
+            if session is not None:
+                self._replaced.append(session)
             session = self._all[profile.id] = open_session(profile)
             session.remembered = self.remembered(profile.id)
         return session
@@ -92,10 +96,20 @@ class Sessions:
         session = self._all.pop(portal_id or self._current, None)
         if self._current not in self._all:
             self._current = next((key for key, each in self._all.items() if each.signed_in), "")
-        if session is not None:
-            await session.close()
+        try:
+            if session is not None:
+                await session.close()
+        finally:
+            await self._close_replaced()
 
     async def end_all(self, *, but: str = "") -> None:
         """End every session here at once, then tell the portals, all at the same time."""
         ending = [self._all.pop(portal_id) for portal_id in tuple(self._all) if portal_id != but]
-        await asyncio.gather(*(session.close() for session in ending))
+        try:
+            await asyncio.gather(*(session.close() for session in ending))
+        finally:
+            await self._close_replaced()
+
+    async def _close_replaced(self) -> None:
+        while self._replaced:
+            await self._replaced.pop().transport.close()

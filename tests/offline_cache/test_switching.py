@@ -70,6 +70,22 @@ async def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     return Office(desk, portals["mac"], portals["other"])
 
 
+@pytest.mark.parametrize("everywhere", [False, True])
+async def test_the_connections_of_a_profile_that_was_changed_are_closed(
+    office: Office, *, everywhere: bool
+) -> None:
+    desk = office.desk
+    before = desk.asking.session("mac")
+    await before.sign_out()
+    desk.portals.add(replace(PROFILE, name="Renamed"))
+    await desk.signing.banner("mac")
+    assert desk.asking.session("mac") is not before
+    assert before.transport._wire is not None
+    desk.switch("other")
+    await (desk.signing.out_everywhere() if everywhere else desk.signing.out())
+    assert before.transport._wire is None
+
+
 async def test_new_remittances_are_asked_for_where_that_began(office: Office) -> None:
     asking = asyncio.ensure_future(office.desk.remittances.new_since_last())
     await asyncio.sleep(0)  # it reads up to when all is here
