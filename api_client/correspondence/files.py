@@ -47,8 +47,8 @@ def look_at(path: Path) -> Looked:
             head = os.read(descriptor, 8)
         finally:
             os.close(descriptor)
-    except OSError as error:
-        reason = (error.strerror or "the system refused it").lower()
+    except (OSError, ValueError) as error:  # no path holds a NUL or half a character
+        reason = (getattr(error, "strerror", "") or "the system refused it").lower()
         raise FolderFault(
             f"The file can't be read: {reason}.", next_action="Check its path; F4 lists files."
         ) from None

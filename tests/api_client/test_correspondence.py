@@ -142,8 +142,9 @@ def test_a_file_is_known_by_what_is_in_it(tmp_path: Path) -> None:
         named.write_bytes(content)
         with pytest.raises(InvalidRequest, match="neither a PDF nor a TIFF"):
             look_at(named)
-    with pytest.raises(FolderFault, match="can't be read"):
-        look_at(tmp_path / "nothing.pdf")
+    for name in ("nothing.pdf", "no\0thing.pdf", "no\ud800thing.pdf"):
+        with pytest.raises(FolderFault, match="can't be read"):
+            look_at(tmp_path / name)
     with pytest.raises(FolderFault, match=r"not a file|can't be read"):
         look_at(tmp_path)
 
