@@ -27,7 +27,7 @@ system:  # a real Secret Service and strace for the tests that need them, where 
 
 test: export PYTHONDONTWRITEBYTECODE =  # or each program that a test starts compiles itself anew
 test: $(VENV)/.dev system  ## run every test
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 3  # two cores: where one test waits for a program, another goes on
 
 format: $(VENV)/.dev  ## rewrite the code in the house format
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
