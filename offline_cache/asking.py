@@ -31,7 +31,7 @@ class Asking:
         """The portal's session, signed in or not, ready to be asked something."""
         desk = self._desk
         session = self.sessions.of(desk.profile(portal_id))
-        session.transport.on_retry, session.transport.counted = desk.say, desk.counted
+        session.transport.on_retry, session.transport.counted = desk.say_retry, desk.counted
         session.transport.watch = desk.line.of(portal_id)
         if desk.demo and session.profile.demo:
             session.clock.told_day(desk.demo.today)

@@ -71,6 +71,7 @@ class Desk:
         """Is told whenever `notice` may have changed."""
         self._keeper = keeper
         self._listener: Callable[[str], None] | None = None
+        self._retries: Callable[[str], None] | None = None
         self._demo_providers: OwnProviderBook | None = None
         self.kept = Kept(self.places, self.keeper, self.say)
         """Drafts, dated answers and the access log."""
@@ -216,16 +217,23 @@ class Desk:
         self.watching = callback
         self.line.listen(callback)
 
-    def listen(self, callback: Callable[[str], None] | None) -> None:
-        """Have one sentence said whenever the line has something to say, such as that it tries again; '' when
-        that is over.
+    def listen(
+        self, callback: Callable[[str], None] | None, retries: Callable[[str], None] | None = None
+    ) -> None:
+        """Have one sentence said whenever there is something to say; `retries` gets one when something is
+        tried again, and '' when that is over.
         """
-        self._listener = callback
+        self._listener, self._retries = callback, retries
 
     def say(self, sentence: str) -> None:
         """Have the user told."""
         if self._listener is not None:
             self._listener(sentence)
+
+    def say_retry(self, sentence: str) -> None:
+        """Have the user told that the line is tried again, or by '' that it isn't any more."""
+        if self._retries is not None:
+            self._retries(sentence)
 
     # What this session has seen
 

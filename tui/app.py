@@ -84,7 +84,7 @@ class ClaimdeckApp(Stage, Surface):
     def on_mount(self) -> None:
         """Show the first page; what can wait begins after that."""
         self.guard_ends()
-        self.desk.listen(self._line_says)
+        self.desk.listen(self._desk_says, self._line_tries)
         self.desk.watch(self.settle)
         self._show()
         self.set_interval(TICK, self.session_watch.look)
@@ -246,12 +246,15 @@ class ClaimdeckApp(Stage, Surface):
 
     # -- what is said and shown --------------------------------------------------------------------
 
-    def _line_says(self, sentence: str) -> None:
-        if not sentence and self.stage.said != self._said_by_line:
-            return  # something else was said since
-        self._said_by_line = sentence
+    def _desk_says(self, sentence: str) -> None:
         self.say(sentence, "caution")
         self.settle()
+
+    def _line_tries(self, sentence: str) -> None:
+        """Say that it is tried again only to who waits, and not beyond that or over another sentence."""
+        if self.requests.under_way if sentence else self.stage.said == self._said_by_line:
+            self._said_by_line = sentence
+            self._desk_says(sentence)
 
     def redraw(self) -> None:
         """The current page changed its view."""

@@ -196,7 +196,7 @@ async def test_a_screen_that_goes_away_cancels_silently(desk: Desk, portal: Fake
 async def test_retries_are_said(desk: Desk, portal: FakePortal) -> None:
     await sign_in(desk)
     said: list[str] = []
-    desk.listen(said.append)
+    desk.listen(None, said.append)
     portal.instead("POST /x12", httpx.ReadError("x"))
     await desk.eligibility.ask(inquiry(desk))
     assert said == ["The line broke; try 2 of 3 in 1 s.", ""]

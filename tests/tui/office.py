@@ -148,9 +148,9 @@ class OfficeDesk:
         self._waiting.cancel()
         return True
 
-    def listen(self, callback: Any) -> None:
-        """Says nothing by itself; a test has it say what it wants."""
-        self.say = callback
+    def listen(self, _callback: Any, retries: Any) -> None:
+        """Says nothing by itself; a test has it say that it tries again."""
+        self.say_retry = retries
 
     notice = ""
 

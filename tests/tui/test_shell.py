@@ -95,17 +95,29 @@ async def test_a_failure_says_what_and_what_next():
 
 
 async def test_what_the_line_says_goes_when_it_is_over_unless_something_else_was_said():
-    async with story(office(OfficeDesk())) as user:
-        user.app.desk.say("The line broke; try 2 of 3 in 1 s.")
+    desk = OfficeDesk()
+    async with story(office(desk)) as user:
+        await user.press("enter", *"smith", "f9")
+        desk.say_retry("The line broke; try 2 of 3 in 1 s.")
         user.sees("try 2 of 3")
-        user.app.desk.say("")
-        await user.press("down")
+        desk.say_retry("")
         user.sees_not("try 2 of 3")
-        user.app.desk.say("The line broke; try 2 of 3 in 1 s.")
+        desk.say_retry("The line broke; try 2 of 3 in 1 s.")
         user.app.say("Saved.")
-        user.app.desk.say("")
-        await user.press("down")
+        desk.say_retry("")
+        user.app.settle()
         user.sees("Saved.")
+        desk.line.free.set()
+        await user.wait()
+
+
+async def test_the_line_takes_the_place_of_no_sentence_where_nobody_waits():
+    desk = OfficeDesk()
+    async with story(office(desk)) as user:
+        user.app.say("Saved.")
+        desk.say_retry("The line broke; try 2 of 3 in 1 s.")
+        user.app.settle()
+        user.sees("Saved.").sees_not("try 2 of 3")
 
 
 async def test_a_session_that_ended_asks_to_sign_in_and_comes_back_to_the_field():

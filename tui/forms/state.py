@@ -329,4 +329,5 @@ class FormState(Filled):
         if not known:
             return self
         first = min(known, key=self.form.position)
-        return replace(self.at(first), errors={**self.errors, **known})
+        attached = tuple(each for each in self.attached if each.field_id not in known)
+        return replace(self.at(first), errors={**self.errors, **known}, attached=attached)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.office import PATIENT
-from tui.forms import Field, Form, FormPage, FormState
+from tui.forms import Field, Finding, Form, FormPage, FormState, Severity
 from tui.typed import Typed
 
 
@@ -125,6 +125,9 @@ def test_sentences_from_a_portal_are_put_at_their_fields():
     state = FormState.start(PATIENT).refused({"mbi": "Not found.", "elsewhere": "No field."})
     assert (state.focus, state.errors) == ("mbi", {"mbi": "Not found."})
     assert FormState.start(PATIENT).refused({"elsewhere": "No field."}).errors == {}
+    warned = (Finding("mbi", "It looks old.", Severity.WARNING), Finding("last", "Rare.", Severity.WARNING))
+    refused = FormState.start(PATIENT).attach(warned).refused({"mbi": "Not found."})
+    assert refused.attached == warned[1:], "what was doubted is now said once, as an error"
 
 
 def test_a_form_that_needs_nothing_still_has_a_field():
