@@ -139,7 +139,7 @@ JOURNEYS = (
         budget=5120,
         start=(*SIGN_IN, Step("l", sees="by day received")),
     ),
-    Journey("letters, and back", _there_and_back(LETTERS.keys, LETTERS.sees), 4096, SIGN_IN),
+    Journey("letters, and back", _there_and_back(LETTERS.keys, LETTERS.sees), 4608, SIGN_IN),
     Journey(
         "a letter, and the form that answers it",
         ANSWER,

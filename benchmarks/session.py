@@ -61,7 +61,7 @@ class Session:
             stderr=slave,
             env=_without_size(self.environ or os.environ),
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - before any thread
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - takes no lock
         )
         os.close(slave)
         return self
