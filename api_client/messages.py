@@ -10,6 +10,8 @@ from api_client.cleaning import cleaned
 from api_client.errors import ServerFault
 
 JSON = "application/json"
+BYTES_A_SECOND = 500
+"""What a line of 9,600 bit/s surely carries."""
 X12 = "application/edi-x12"
 
 

@@ -1,10 +1,20 @@
 """Requests in fewer bytes, for a portal that says that it takes them so."""
 
-import gzip
-from dataclasses import replace
+from __future__ import annotations
 
-from api_client.messages import Request
-from api_client.records import SignedIn
+import gzip
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from api_client.errors import NotPacked
+
+if TYPE_CHECKING:
+    from api_client.messages import Reply, Request
+    from api_client.records import SignedIn
+    from api_client.session import Session
+
+T = TypeVar("T")
 
 GZIP = {"Content-Encoding": "gzip"}
 LEAST = 100
@@ -26,3 +36,13 @@ def packed(request: Request) -> Request:
     if len(content) + _HEADER + LEAST > len(request.body):
         return request
     return replace(request, body=content, headers={**request.headers, **GZIP})
+
+
+async def ask_packed(session: Session, smaller: Request, plain: Request, read: Callable[[Reply], T]) -> T:
+    """A portal that refuses the packed body has done nothing with it, so it gets the plain one."""
+    try:
+        return await session.ask(smaller, read)
+    except NotPacked:
+        if smaller is plain:
+            raise
+        return await session.ask(plain, read)

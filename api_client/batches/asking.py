@@ -3,12 +3,10 @@
 from api_client.batches.reading import checked_name, read_batch, read_batches
 from api_client.batches.records import Batch
 from api_client.errors import ServerFault
-from api_client.messages import Reply, Request
+from api_client.messages import BYTES_A_SECOND, Reply, Request
 from api_client.session import Session
 
 _DEADLINE = 90.0
-_BYTES_A_SECOND = 500
-"""What a line of 9,600 bit/s surely carries."""
 
 
 async def list_batches(session: Session) -> tuple[Batch, ...]:
@@ -36,6 +34,6 @@ async def fetch_file(session: Session, tracking_number: str, file_id: str, size:
             )
         return reply.body
 
-    deadline = _DEADLINE + size / _BYTES_A_SECOND
+    deadline = _DEADLINE + size / BYTES_A_SECOND
     request = Request("GET", f"/batches/{number}/{name}", repeatable=True, deadline=deadline)
     return await session.ask(request, read)

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from api_client.batches.reading import read_batch
 from api_client.batches.records import Submitted
-from api_client.errors import NotAvailable, NotPacked, OutcomeUnknown, ServerFault, TimedOut, Unreachable
-from api_client.messages import X12, Reply, Request
+from api_client.in_doubt import doubted
+from api_client.messages import BYTES_A_SECOND, X12, Reply, Request
+from api_client.packing import GZIP, ask_packed
 from api_client.session import Session
 
 DEADLINE = 120.0
-BYTES_A_SECOND = 500
-"""What a line of 9,600 bit/s surely carries."""
 IN_DOUBT = "The file was sent, but no answer came back, so nobody knows yet whether the payer has it."
 AGAIN = "Submit the very same file again today: it goes under the same key, so it is taken in once."
 
@@ -26,27 +25,10 @@ async def submit_batch(session: Session, body: bytes, key: str) -> Submitted:
     packed = await asyncio.to_thread(gzip.compress, body, mtime=0)
     headers = {"Idempotency-Key": key}
     request = Request("POST", "/batches", packed, X12, repeatable=True, deadline=_deadline(packed),
-                      headers={**headers, "Content-Encoding": "gzip"})  # fmt: skip
+                      headers={**headers, **GZIP})  # fmt: skip
     plain = replace(request, body=body, headers=headers, deadline=_deadline(body))
-    try:
-        try:
-            return await session.ask(request, _read)
-        except NotPacked:
-            return await session.ask(plain, _read)
-    except (Unreachable, TimedOut) as fault:
-        if not fault.sent:
-            raise
-        raise _in_doubt(fault.reference) from None
-    except ServerFault as fault:
-        raise _in_doubt(fault.reference) from None
-    except NotAvailable as fault:
-        if fault.closed:
-            raise
-        raise _in_doubt(fault.reference) from None
-
-
-def _in_doubt(reference: str) -> OutcomeUnknown:
-    return OutcomeUnknown(IN_DOUBT, next_action=AGAIN, reference=reference)
+    with doubted(IN_DOUBT, AGAIN):
+        return await ask_packed(session, request, plain, _read)
 
 
 def _deadline(body: bytes) -> float:

@@ -7,21 +7,12 @@ from typing import Any
 from api_client.correspondence.files import Looked, Progress, Sending
 from api_client.correspondence.reading import ID, read_attached, read_receipt
 from api_client.correspondence.records import Appeal, AttachedFile, CaseReceipt, Document, RecordsResponse
-from api_client.errors import (
-    InFlight,
-    InvalidRequest,
-    NotAvailable,
-    OutcomeUnknown,
-    ServerFault,
-    TimedOut,
-    Unreachable,
-)
-from api_client.messages import Request, Upload
+from api_client.errors import InFlight, InvalidRequest, ServerFault
+from api_client.in_doubt import doubted
+from api_client.messages import BYTES_A_SECOND, Request, Upload
 from api_client.session import Session
 
 DEADLINE = 90.0
-BYTES_A_SECOND = 500
-"""What a line of 9,600 bit/s surely carries."""
 IN_DOUBT = "It was sent, but no answer came back, so nobody knows yet whether the payer has it."
 AGAIN = "Send it again as it is: it goes under the same key, so the payer takes it once."
 Files = Sequence[tuple[AttachedFile, Document]]
@@ -75,18 +66,8 @@ async def _send(session: Session, path: str, values: dict[str, Any], key: str) -
     request = Request(
         "POST", path, body, repeatable=True, deadline=DEADLINE, headers={"Idempotency-Key": key}
     )
-    try:
+    with doubted(IN_DOUBT, AGAIN, also=InFlight):
         return await session.ask(request, read_receipt)
-    except (Unreachable, TimedOut) as fault:
-        if not fault.sent:
-            raise
-        raise _in_doubt(fault.reference) from None
-    except (ServerFault, InFlight) as fault:
-        raise _in_doubt(fault.reference) from None
-    except NotAvailable as fault:
-        if fault.closed:
-            raise
-        raise _in_doubt(fault.reference) from None
 
 
 def _common(sent: RecordsResponse | Appeal, files: Files) -> dict[str, Any]:
@@ -101,7 +82,3 @@ def _of(claim_id: str, what: str) -> str:
     if not ID.fullmatch(claim_id):
         raise InvalidRequest("That isn't the id of a claim.", next_action="Search for the claim.")
     return f"/claims/{claim_id}/{what}"
-
-
-def _in_doubt(reference: str) -> OutcomeUnknown:
-    return OutcomeUnknown(IN_DOUBT, next_action=AGAIN, reference=reference)
