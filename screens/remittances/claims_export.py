@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screens.printing import NotKept, keep
+from screens.printing.saving import usual_folder
 from screens.remittances.all_rows import all_rows
-from screens.remittances.downloads import usual_folder
 from screens.remittances.sheets import LETTERS, QUESTION, Kind, claims_sheet
 from tui.prompt import Prompt
 

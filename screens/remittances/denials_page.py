@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from screens.printing import NotKept, keep
+from screens.printing.saving import usual_folder
 from screens.reflow import ReflowView
 from screens.remittances import keys
 from screens.remittances.claims_export import told_where
 from screens.remittances.denial_lines import denial_lines
-from screens.remittances.downloads import usual_folder
 from screens.remittances.explaining import explain
 from screens.remittances.found_page import FoundClaimsPage, claims_with
 from screens.remittances.sheets import LETTERS, QUESTION, Kind, denials_sheet

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api_client.errors import Cancelled, PortalError
+from screens.printing.saving import usual_folder
 from screens.remittances.words import counted
 from screens.saying import said
 from tui.prompt import Prompt
@@ -97,11 +98,6 @@ def ask_folder(shell: Shell, then: Callable[[Path], object]) -> None:
         then(Path(text.strip()).expanduser() if text.strip() else usual)
 
     shell.ask(Prompt(f"Folder (Enter: {_short(usual)}):", answered))
-
-
-def usual_folder(shell: Shell) -> Path:
-    """The folder for saved pages."""
-    return Path(shell.settings.printing) if shell.settings.printing else shell.desk.places.printed
 
 
 def _short(path: Path) -> str:

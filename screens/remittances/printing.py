@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from offline_cache.remittances.records import ClaimFilter
-from screens.printing import Document, Format, NotKept, keep, rendered
+from screens.printing import Document, Format, NotKept
+from screens.printing.saving import PLAIN_WAYS, page_file, save
 from screens.remittances.all_rows import all_rows
 from screens.remittances.documents import (
     claim_document,
@@ -17,7 +17,6 @@ from screens.remittances.documents import (
     patient_document,
     summary_document,
 )
-from screens.remittances.downloads import usual_folder
 from screens.remittances.masking import hidden_claim, hidden_row
 from tui.prompt import Prompt
 
@@ -34,7 +33,7 @@ _WAYS: dict[str, tuple[Format, bool]] = {
     "m": ("pdf", True),
     "x": ("txt", True),
 }
-_PLAIN_WAYS: dict[str, Format] = {"p": "pdf", "t": "txt"}
+_NOTED = "remittance page saved"
 _WITH_NAMES = "PDF (p), text (t); names hidden: PDF (m), text (x)?"
 _WITHOUT = "PDF (p) or text (t)?"
 
@@ -77,7 +76,7 @@ def print_for_patient(shell: Shell, one: OneClaim) -> None:
 
 def _ask_plain(shell: Shell, make: Callable[[], Document], what: str = "The summary") -> None:
     def answered(letter: str, _picked: int) -> None:
-        _save(shell, make, _PLAIN_WAYS[letter])
+        _save(shell, make, PLAIN_WAYS[letter])
 
     shell.ask(Prompt(f"{what}: {_WITHOUT}", answered, letters="pt"))
 
@@ -88,7 +87,7 @@ def _ask_claims(shell: Shell, summary: CheckSummary, wanted: ClaimFilter) -> Non
         if kind == "pdf" and not wanted.denied and summary.check.claims > MOST_IN_PDF:
             shell.say(f"A PDF holds up to {MOST_IN_PDF:,} claims: save text instead.", "caution")
             return
-        _request(shell, _claims_file(shell, summary, wanted, kind, masked=masked))
+        save(shell, _claims_file(shell, summary, wanted, kind, masked=masked))
 
     shell.ask(Prompt(f"Claims: {_WITH_NAMES}", answered, letters="".join(_WAYS)))
 
@@ -103,35 +102,8 @@ async def _claims_file(
         shown = map(hidden_row, rows) if masked else rows
         return claims_document(summary, shown, at, masked=masked, what=what)
 
-    return await _file(shell, made, kind)
+    return await page_file(shell, made, kind, _NOTED)
 
 
 def _save(shell: Shell, make: Callable[[], Document], kind: Format) -> None:
-    _request(shell, _file(shell, make, kind))
-
-
-def _request(shell: Shell, work: Coroutine[Any, Any, Path | NotKept]) -> None:
-    def saved(found: Path | NotKept) -> None:
-        if isinstance(found, NotKept):
-            shell.say(f"{found.sentence} {found.next_action}", "stop")
-        else:
-            shell.say(f"Saved, for you alone to read: {found}", "good")
-
-    shell.request(work, saved, saying="Printing.")
-
-
-async def _file(shell: Shell, make: Callable[[], Document], kind: Format) -> Path | NotKept:
-    """Drawn beside the keys: a long one takes a while."""
-    desk, folder = shell.desk, usual_folder(shell)
-
-    def work() -> Path | NotKept:
-        document = make()
-        try:
-            return keep(rendered(document, kind), folder, document.name, kind, desk.now())
-        except NotKept as error:
-            return error
-
-    found = await asyncio.to_thread(work)
-    if isinstance(found, Path):
-        desk.kept.log.note("remittance page saved", kind, desk.owner)
-    return found
+    save(shell, page_file(shell, make, kind, _NOTED))
