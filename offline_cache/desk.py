@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from api_client.clock import PortalClock
+from api_client.errors import Locked, NotSignedIn
 from api_client.line_count import LineCount
 from api_client.places import Places, places
 from api_client.profile import PortalProfile
@@ -120,6 +121,14 @@ class Desk:
         """Whose work this is: the current session's, else the one's that the portal ended."""
         signed_in = self.current or self.ended
         return owner_of(signed_in) if signed_in else None
+
+    def need_owner(self) -> Owner:
+        """The same; raises Locked, or NotSignedIn where there is nobody."""
+        if self.locked:
+            raise Locked
+        if self.owner is None:
+            raise NotSignedIn
+        return self.owner
 
     @property
     def owners(self) -> tuple[Owner, ...]:

@@ -61,18 +61,19 @@ class Patients:
         self._all = ()
 
 
+def numbered(
+    number: str, last_name: str = "", first_name: str = "", born: date | None = None, gender: str = ""
+) -> Patient:
+    """A patient by a number that is an MBI where it has the shape of one, else a member ID."""
+    medicare = is_mbi_shaped(number)
+    mbi, member_id = (number, "") if medicare else ("", number)
+    return Patient(last_name, first_name, born, mbi, member_id, gender)
+
+
 def asked_about(inquiry: EligibilityInquiry) -> Patient:
     """The patient of an inquiry, as far as it was keyed."""
     member = inquiry.patient
-    identifier = member.member_id
-    return Patient(
-        last_name=member.last_name,
-        first_name=member.first_name,
-        date_of_birth=member.birth_date,
-        mbi=identifier if is_mbi_shaped(identifier) else "",
-        member_id="" if is_mbi_shaped(identifier) else identifier,
-        gender=member.gender,
-    )
+    return numbered(member.member_id, member.last_name, member.first_name, member.birth_date, member.gender)
 
 
 def found_by(match: MbiMatch | None) -> Patient | None:

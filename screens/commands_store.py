@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from api_client.errors import PortalError, StoreLocked
 from offline_cache.desk import Desk
-from offline_cache.patients import Patient, is_mbi_shaped
+from offline_cache.patients import numbered
 from offline_cache.store.errors import StoreFault
 from screens.access_log.exporting import as_csv, as_json
 from screens.access_log.page import sentence
@@ -121,7 +121,7 @@ async def _forget(desk: Desk, _options: argparse.Namespace) -> int:
     number = "".join(filter(str.isalnum, _ask("MBI or member ID of the patient: "))).upper()
     if not number:
         return _refuse("No number was given, so nothing was forgotten.")
-    patient = Patient(mbi=number) if is_mbi_shaped(number) else Patient(member_id=number)
+    patient = numbered(number)
     gone = await desk.kept.forget(patient)
     print(f"Forgotten: {gone.words}.")
     return 0

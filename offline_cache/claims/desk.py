@@ -10,7 +10,7 @@ from api_client.claims.detail import Told, claim_detail, reread_detail
 from api_client.claims.listed import ClaimFilter, ClaimPage, ListedClaim
 from api_client.claims.search import search_claims
 from api_client.correspondence.letters import list_letters
-from api_client.errors import Locked, Misconfigured, NotAllowed, NotSignedIn
+from api_client.errors import Cancelled, LineFault, Misconfigured, NotAllowed, NotSignedIn
 from api_client.status import ask_claim_status
 from offline_cache.answer import Answer, Source
 from offline_cache.claims import asking, queue
@@ -63,7 +63,7 @@ class ClaimDesk:
 
         Raises WentElsewhere where it is asked for an `owner` who isn't the current one any more.
         """
-        owner = owner or self._owner()
+        owner = owner or self._desk.need_owner()
         known = await self._known(owner, claim_id)
         before = known[1] if known else None
         with recorded(self._desk.kept.log, "claim looked at", owner) as outcome:
@@ -80,9 +80,21 @@ class ClaimDesk:
 
     async def kept(self, claim_id: str) -> Answer[ClaimDetail] | None:
         """What was told of a claim before, with its time; None where it was never looked at."""
-        owner = self._owner()
+        owner = self._desk.need_owner()
         known = await self._known(owner, claim_id)
         return _answer(known[1], known[0], owner, "store") if known else None
+
+    async def look(self, claim_id: str) -> Answer[ClaimDetail]:
+        """The claim as the portal tells it, or as it was told last where the portal can't be reached."""
+        try:
+            return await self.detail(claim_id)
+        except Cancelled:
+            raise
+        except LineFault:
+            kept = await self.kept(claim_id)
+            if kept is None:
+                raise
+            return kept
 
     async def queue(self, few: int = 50) -> queue.Queue:
         """What wants somebody, at most so many claims of each kind."""
@@ -104,7 +116,7 @@ class ClaimDesk:
 
     async def ask(self, question: ClaimQuestion) -> Answer[Reports]:
         """What the payer says of one claim now; it may tell of several where the question fits them."""
-        owner = self._owner()
+        owner = self._desk.need_owner()
         exchange = await self._exchange((question,), owner)
         return Answer(
             exchange.value,
@@ -122,7 +134,7 @@ class ClaimDesk:
 
         Raises WentElsewhere where the user went on at another portal before the last part was asked.
         """
-        return self._ask_many(questions, self._owner())
+        return self._ask_many(questions, self._desk.need_owner())
 
     async def _ask_many(
         self, questions: Sequence[ClaimQuestion], owner: Owner
@@ -136,12 +148,12 @@ class ClaimDesk:
 
     async def followed(self) -> tuple[FollowedClaim, ...]:
         """All that the user follows at the current portal: what changed last first."""
-        owner = self._owner()
+        owner = self._desk.need_owner()
         return await self._get(lambda connection: followed.of(connection, owner))
 
     async def follow(self, row: ListedClaim) -> None:
         """Hear of this claim from now on."""
-        owner, today = self._owner(), self._desk.today()
+        owner, today = self._desk.need_owner(), self._desk.today()
         told = str(queue.status_of(row))
         claim = FollowedClaim(
             id=row.id,
@@ -162,7 +174,7 @@ class ClaimDesk:
 
     async def leave(self, claim_id: str) -> None:
         """Follow it no more."""
-        owner = self._owner()
+        owner = self._desk.need_owner()
         await self._get(lambda connection: followed.leave(connection, owner, claim_id))
 
     async def due(self) -> tuple[FollowedClaim, ...]:
@@ -172,7 +184,7 @@ class ClaimDesk:
 
     async def check_due(self, progress: Progress = lambda _asked, _of: None) -> Checked:
         """Ask about all that are due in one pass. What was heard before it was stopped stays."""
-        owner, due = self._owner(), await self.due()
+        owner, due = self._desk.need_owner(), await self.due()
         asked = changed = 0
         async for part in self._ask_many([each.question for each in due], owner):
             for claim, reports in zip(due[asked : asked + len(part)], part, strict=True):
@@ -213,13 +225,6 @@ class ClaimDesk:
 
     async def _get(self, work: Callable[[Connection], T]) -> T:
         return await self._desk.kept.sealed.get(work)
-
-    def _owner(self) -> Owner:
-        if self._desk.locked:
-            raise Locked
-        if self._desk.owner is None:
-            raise NotSignedIn
-        return self._desk.owner
 
     def _signed_in(self) -> SignedIn:
         if self._desk.current is None:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from offline_cache.patients import Patient, is_mbi_shaped
+from offline_cache.patients import Patient, numbered
 
 if TYPE_CHECKING:
     from api_client.claims.listed import ListedClaim
@@ -77,14 +77,7 @@ class Checked:
 
 def patient_of(row: ListedClaim) -> Patient:
     """The patient of a listed claim, as screens carry one."""
-    medicare = is_mbi_shaped(row.member_id)
-    return Patient(
-        row.last_name,
-        row.first_name,
-        row.date_of_birth,
-        mbi=row.member_id if medicare else "",
-        member_id="" if medicare else row.member_id,
-    )
+    return numbered(row.member_id, row.last_name, row.first_name, row.date_of_birth)
 
 
 def question_about(row: ListedClaim) -> ClaimQuestion:

@@ -8,13 +8,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from api_client.errors import FieldError, InvalidRequest
-from offline_cache.claims.records import patient_of
 
 if TYPE_CHECKING:
-    from api_client.claims.detailed import ClaimDetail
     from api_client.correspondence.files import Looked
     from api_client.correspondence.records import CaseKind, Limits
-    from offline_cache.patients import Patient
     from offline_cache.store.owner import Owner
 
 
@@ -58,8 +55,3 @@ def check_limits(files: Sequence[Looked], limits: Limits | None) -> None:
 def megabytes(size: int) -> str:
     """`40 MB`, `1.5 MB`."""
     return f"{size / 2**20:.3g} MB"
-
-
-def patient_on(detail: ClaimDetail) -> Patient:
-    """Whom the claim is about."""
-    return patient_of(detail.row)

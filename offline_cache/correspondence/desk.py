@@ -12,8 +12,10 @@ from api_client.correspondence.files import look_at
 from api_client.correspondence.letters import find_letter, list_letters
 from api_client.correspondence.records import CaseReceipt
 from api_client.correspondence.sending import attach_file, send_appeal, send_records
-from api_client.errors import InvalidRequest, KeyReused, Locked, NotSignedIn
-from offline_cache.correspondence.checking import check_limits, key_of, patient_on
+from api_client.errors import InvalidRequest, KeyReused
+from offline_cache.claims.records import patient_of
+from offline_cache.correspondence.checking import check_limits, key_of
+from offline_cache.patients import numbered
 from offline_cache.recording import recorded
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from api_client.correspondence.sending import Files
     from api_client.session import Session
     from offline_cache.desk import Desk
-    from offline_cache.patients import Patient
     from offline_cache.store.owner import Owner
 
 Post = Callable[["Session", "Files", str], Coroutine[None, None, CaseReceipt]]
@@ -82,11 +83,11 @@ class CorrespondenceDesk:
         post: Post,
         progress: Progress,
     ) -> CaseReceipt:
-        owner = self._owner()
+        owner = self._desk.need_owner()
         detail = (await self._desk.claims.detail(claim_id, owner)).value
         if there := _there(kind, detail):
             return there
-        patient = patient_on(detail)
+        patient = patient_of(detail.row)
         with recorded(self._desk.kept.log, f"{kind} sent", owner, patient) as outcome:
             looked = [await self.look_at(each.path) for each in attachments]
             check_limits(looked, detail.limits)
@@ -145,17 +146,10 @@ class CorrespondenceDesk:
 
     async def letter(self, letter_id: str) -> Letter:
         """One letter, which this user has read from now on."""
-        with recorded(self._desk.kept.log, "letter read", self._owner()) as outcome:
+        with recorded(self._desk.kept.log, "letter read", self._desk.need_owner()) as outcome:
             letter = await self._desk.ask(lambda session: find_letter(session, letter_id))
-            outcome.patient = _patient_of(letter)
+            outcome.patient = numbered(letter.member_id, letter.row.last_name, letter.row.first_name)
         return letter
-
-    def _owner(self) -> Owner:
-        if self._desk.locked:
-            raise Locked
-        if self._desk.owner is None:
-            raise NotSignedIn
-        return self._desk.owner
 
 
 def _on_the_way(progress: Progress, before: int, total: int, sent: int, _of: int) -> None:
@@ -170,12 +164,3 @@ def _there(kind: CaseKind, detail: ClaimDetail) -> CaseReceipt | None:
     if wanted is not None or not cases:
         return None
     return CaseReceipt(cases[-1], detail.row.control_number, was_there=True)
-
-
-def _patient_of(letter: Letter) -> Patient:
-    from offline_cache.patients import Patient, is_mbi_shaped
-
-    row, number = letter.row, letter.member_id
-    medicare = is_mbi_shaped(number)
-    mbi, member_id = (number, "") if medicare else ("", number)
-    return Patient(row.last_name, row.first_name, mbi=mbi, member_id=member_id)

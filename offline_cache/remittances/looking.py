@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api_client.errors import InvalidRequest
-from offline_cache.patients import Patient, is_mbi_shaped
+from offline_cache.patients import Patient, numbered
 from offline_cache.remittances.heads import adjustments_in, bare_start, start_again
 from offline_cache.remittances.records import Check, CheckSummary
 from offline_cache.store.remittances import claims, files, reading
@@ -76,13 +76,7 @@ def not_kept() -> InvalidRequest:
 def patient_of(claim: ClaimPayment) -> Patient:
     """Whom a claim is about, as the access log tells people apart."""
     who = claim.patient
-    is_mbi = is_mbi_shaped(who.id_code)
-    return Patient(
-        who.name,
-        who.first_name,
-        mbi=who.id_code if is_mbi else "",
-        member_id="" if is_mbi else who.id_code,
-    )
+    return numbered(who.id_code, who.name, who.first_name)
 
 
 def _by_group(reasons: Iterable[ReasonTotal]) -> dict[str, Decimal]:

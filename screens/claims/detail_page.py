@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from api_client.claims.listed import ClaimFilter
-from api_client.errors import Cancelled, LineFault
 from offline_cache.claims.records import patient_of, question_about
 from offline_cache.handed import Why
 from offline_cache.outbox.settling import claim_in
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from api_client.claims.detailed import ClaimDetail
     from api_client.correspondence.records import CaseKind
     from offline_cache.answer import Answer
-    from offline_cache.desk import Desk
     from tui.keys import Key
     from tui.shell import Shell
     from tui.widgets.page_view import Entry
@@ -39,21 +37,8 @@ if TYPE_CHECKING:
 def open_claim(shell: Shell, claim_id: str) -> None:
     """Ask for all about a claim and show it; without a line what is kept of it, with its date."""
     shell.request(
-        look(shell.desk, claim_id), lambda answer: _open(shell, answer), saying="Opening the claim."
+        shell.desk.claims.look(claim_id), lambda answer: _open(shell, answer), saying="Opening the claim."
     )
-
-
-async def look(desk: Desk, claim_id: str) -> Answer[ClaimDetail]:
-    """The claim as the portal tells it, or as it was told last where the portal can't be reached."""
-    try:
-        return await desk.claims.detail(claim_id)
-    except Cancelled:
-        raise
-    except LineFault:
-        kept = await desk.claims.kept(claim_id)
-        if kept is None:
-            raise
-        return kept
 
 
 def open_numbered(shell: Shell, control_number: str) -> None:
@@ -61,7 +46,7 @@ def open_numbered(shell: Shell, control_number: str) -> None:
 
     async def found() -> Answer[ClaimDetail] | None:
         page = await shell.desk.claims.search(ClaimFilter(control_number=control_number), limit=1)
-        return await look(shell.desk, page.rows[0].id) if page.rows else None
+        return await shell.desk.claims.look(page.rows[0].id) if page.rows else None
 
     def then(answer: Answer[ClaimDetail] | None) -> None:
         if answer is None:
@@ -78,7 +63,7 @@ def fix_claim(shell: Shell, claim_id: str) -> None:
     def then(answer: Answer[ClaimDetail]) -> None:
         _open(shell, answer).do_next()
 
-    shell.request(look(shell.desk, claim_id), then, saying="Opening the claim.")
+    shell.request(shell.desk.claims.look(claim_id), then, saying="Opening the claim.")
 
 
 def _open(shell: Shell, answer: Answer[ClaimDetail]) -> DetailPage:
@@ -119,7 +104,7 @@ class DetailPage(Page):
         """Draw it for the day that it is at the portal; look again where something was sent about it."""
         self.show(ReflowView(self._lines, explained_code))
         if self.desk.handing.take_changed(self._detail.row.id):
-            self.shell.background(look(self.desk, self._detail.row.id), self._come_back)
+            self.shell.background(self.desk.claims.look(self._detail.row.id), self._come_back)
 
     def _come_back(self, answer: Answer[ClaimDetail]) -> None:
         self._answer = answer
@@ -242,7 +227,7 @@ class DetailPage(Page):
 
     def action_again(self) -> None:
         """Look again; that takes a few bytes where nothing changed."""
-        self.shell.request(look(self.desk, self._detail.row.id), self._looked, saying="Looking again.")
+        self.shell.request(self.desk.claims.look(self._detail.row.id), self._looked, saying="Looking again.")
 
     def _looked(self, answer: Answer[ClaimDetail]) -> None:
         changed = answer.value != self._answer.value

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from offline_cache.claims.records import ClaimQuestion
-from offline_cache.patients import Patient, is_mbi_shaped
+from offline_cache.patients import numbered
 from tui.forms import Answers, Field, Form, FormPage, Kind, date_kind
 from x12.identifiers.dates import parse_birth_date, parse_date
 from x12.identifiers.npi import parse_npi
@@ -47,13 +47,8 @@ def question_form(today: Callable[[], date]) -> Form:
 def question_of(answers: Answers) -> ClaimQuestion:
     """What is asked."""
     number = answers.text("member_id").replace("-", "")
-    medicare = is_mbi_shaped(number)
-    patient = Patient(
-        answers.text("last_name"),
-        answers.text("first_name"),
-        answers.day("date_of_birth"),
-        mbi=number if medicare else "",
-        member_id="" if medicare else number,
+    patient = numbered(
+        number, answers.text("last_name"), answers.text("first_name"), answers.day("date_of_birth")
     )
     return ClaimQuestion(
         answers.text("control_number"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
-from api_client.errors import Cancelled, FieldError, InvalidRequest, LineFault, PortalError
+from api_client.errors import Cancelled, FieldError, InvalidRequest, PortalError
 from offline_cache.store.drafts import DraftKey
 from screens.correspondence.facts import named
 from screens.correspondence.files import FILES, PATH, path_of
@@ -69,7 +69,11 @@ class SendingPage(Page):
             says = "" if claim_id else _FROM_WHERE[self._kind]
             self.show(ReflowView(lambda cells: paragraph(says, cells)))
             if claim_id:
-                self.shell.request(_looked_up(desk, claim_id), self._begin, saying="Looking at the claim.")
+                self.shell.request(
+                    desk.claims.look(claim_id),
+                    lambda answer: self._begin(answer.value),
+                    saying="Looking at the claim.",
+                )
 
     def _newest(self) -> str:
         """The claim of the newest draft; '' where there is none."""
@@ -224,16 +228,3 @@ class _Told:
             self._tenth = tenth
             self._page.shell.say(f"Sending the files: {tenth}0 %. Esc stops.")
             self._page.shell.settle()
-
-
-async def _looked_up(desk: Desk, claim_id: str) -> ClaimDetail:
-    """The claim as the portal tells it, or as it was told last where the portal can't be reached."""
-    try:
-        return (await desk.claims.detail(claim_id)).value
-    except Cancelled:
-        raise
-    except LineFault:
-        kept = await desk.claims.kept(claim_id)
-        if kept is None:
-            raise
-        return kept.value

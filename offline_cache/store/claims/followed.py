@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from offline_cache.claims.records import FollowedClaim
-from offline_cache.patients import Patient, is_mbi_shaped
+from offline_cache.patients import numbered
 from offline_cache.store.owner import Owner
 
 if TYPE_CHECKING:
@@ -87,14 +87,11 @@ def heard(connection: "Connection", owner: Owner, claim: str, told: str, today: 
 def _read(row: tuple[Any, ...]) -> FollowedClaim:
     (claim, control, ours, npi, last, first, born, member, start, end, received, charge, *rest) = row
     since, told, before, changed, asked, next_on = rest
-    medicare = is_mbi_shaped(member)
     return FollowedClaim(
         id=claim,
         control_number=control,
         patient_control_number=ours,
-        patient=Patient(
-            last, first, _day(born), mbi=member if medicare else "", member_id="" if medicare else member
-        ),
+        patient=numbered(member, last, first, _day(born)),
         service_from=_day(start),
         service_to=_day(end),
         received_on=_day(received),
