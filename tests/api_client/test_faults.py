@@ -1,7 +1,5 @@
 """Every fault of a line or a portal at every operation: recovered, or the right error with its way out."""
 
-import json
-import urllib.request
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import date
 from functools import partial
@@ -26,6 +24,7 @@ from api_client.retries import Retries
 from mock_backend.process import BackendProcess, start
 from offline_cache.desk import Desk
 from tests.api_client.fake_portal import no_pause
+from tests.backend_fixture import set_faults
 from x12.eligibility.records import EligibilityInquiry, Member, Question
 from x12.parts import on
 from x12.party import Party
@@ -63,13 +62,7 @@ async def desk(backend: BackendProcess, tmp_path: Path) -> AsyncIterator[Desk]:
 def _switch(backend: BackendProcess, operation: str, kind: str, times: int, seconds: float = 0.05) -> None:
     """Set one fault, or none."""
     fault = {"operation": operation, "kind": kind, "times": times, "seconds": seconds}
-    request = urllib.request.Request(
-        f"{backend.url}/faults",
-        data=json.dumps({"faults": [fault] if kind else []}).encode(),
-        headers={"Content-Type": "application/json"},
-        method="PUT",
-    )
-    urllib.request.urlopen(request, timeout=10).close()
+    set_faults(backend, *([fault] if kind else []))
 
 
 def _patient(desk: Desk, portal_id: str = "mac") -> None:

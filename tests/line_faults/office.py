@@ -1,7 +1,5 @@
 """An office at the bundled portals: a biller at Medicare, the administrator at Medicaid, over a bad line."""
 
-import json
-import urllib.request
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
@@ -17,7 +15,7 @@ from offline_cache import line_state
 from offline_cache.desk import Desk
 from offline_cache.outbox import planning
 from tests.api_client.fake_portal import no_pause
-from tests.backend_fixture import running_backend
+from tests.backend_fixture import running_backend, set_faults, sign_in
 from tests.line_faults.conditions import SILENT, Condition
 from tests.line_faults.proxy import Line, Proxy, proxy_to
 from tests.offline_cache.store.stores import System
@@ -100,24 +98,7 @@ class Office:
                 desk.line.answered(portal_id)
 
     def _switch(self, fault: dict[str, object] | None) -> None:
-        faults = [{"seconds": 0.05, **fault}] if fault else []
-        request = urllib.request.Request(
-            f"{self.backend.url}/faults",
-            data=json.dumps({"faults": faults}).encode(),
-            headers={"Content-Type": "application/json"},
-            method="PUT",
-        )
-        urllib.request.urlopen(request, timeout=10).close()
-
-
-async def sign_in(desk: Desk, portal_id: str, user: str) -> None:
-    """Come in as one of the demo's users."""
-    saved = await desk.passwords.saved(portal_id, user)
-    assert saved is not None
-    assert saved.code is not None
-    await desk.signing.banner(portal_id)
-    await desk.signing.begin(portal_id, saved.user, saved.password)
-    await desk.signing.finish(saved.code.digits)
+        set_faults(self.backend, *([{"seconds": 0.05, **fault}] if fault else []))
 
 
 @asynccontextmanager

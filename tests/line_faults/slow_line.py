@@ -16,9 +16,10 @@ from api_client.remittances.download import download
 from api_client.remittances.records import RemittanceQuery
 from offline_cache.outbox.records import State, Submission
 from tests.api_client.remittance_server import LISTED, Files
+from tests.backend_fixture import sign_in
 from tests.line_faults.conditions import NARROW
 from tests.line_faults.file_portal import file_portal, session_at
-from tests.line_faults.office import PORTALS, Office, office_at, sign_in
+from tests.line_faults.office import PORTALS, Office, office_at
 from tests.line_faults.proxy import Cut, Line, proxy_to
 from tests.mock_backend.claims.sending import interchange_of, line, office_visit
 from tests.offline_cache.remittances.samples import remittance

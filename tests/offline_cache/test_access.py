@@ -26,6 +26,7 @@ from api_client.records import Challenge
 from api_client.users.records import Person
 from mock_backend.process import BackendProcess, start
 from offline_cache.desk import Desk
+from tests.backend_fixture import sign_in
 from x12.eligibility.records import Member, Question
 from x12.party import Party
 
@@ -51,16 +52,6 @@ async def desk(backend: BackendProcess, tmp_path: Path) -> AsyncIterator[Desk]:
     assert list(tmp_path.iterdir()) == []
 
 
-async def sign_in(desk: Desk, user: str, portal_id: str = "mac") -> None:
-    """With the demo's own password and code."""
-    saved = await desk.passwords.saved(portal_id, user)
-    assert saved is not None
-    assert saved.code is not None
-    await desk.signing.banner(portal_id)
-    await desk.signing.begin(portal_id, saved.user, saved.password)
-    await desk.signing.finish(saved.code.digits)
-
-
 async def begin(desk: Desk, user: str, password: str, portal_id: str = "mac") -> Challenge:
     await desk.signing.banner(portal_id)
     return await desk.signing.begin(portal_id, user, password)
@@ -82,7 +73,7 @@ async def ask(desk: Desk) -> None:
 
 
 async def test_a_users_whole_life(desk: Desk) -> None:
-    await sign_in(desk, "admin")
+    await sign_in(desk, "mac", "admin")
     directory = await desk.users.all()
     assert directory.you == "admin"
     npi = directory.npis[0].npi
@@ -113,7 +104,7 @@ async def test_a_users_whole_life(desk: Desk) -> None:
 
 
 async def test_what_is_due_is_found_and_renewed(desk: Desk) -> None:
-    await sign_in(desk, "admin")
+    await sign_in(desk, "mac", "admin")
     due = (await desk.users.all()).due(TODAY + timedelta(days=45))
     assert [(user.id, access.lapsed) for user, access in due][:2] == [("plapsed", True), ("rbackup", False)]
     user, access = due[0]
@@ -122,7 +113,7 @@ async def test_what_is_due_is_found_and_renewed(desk: Desk) -> None:
 
 
 async def test_fields_and_unknown_users_are_named(desk: Desk) -> None:
-    await sign_in(desk, "admin")
+    await sign_in(desk, "mac", "admin")
     with pytest.raises(InvalidRequest) as caught:
         await desk.users.create(PERSON, ["dancing"], [])
     assert {each.field for each in caught.value.fields} == {"roles", "npis"}
@@ -134,7 +125,7 @@ async def test_fields_and_unknown_users_are_named(desk: Desk) -> None:
 
 
 async def test_others_are_told_whom_to_ask(desk: Desk) -> None:
-    await sign_in(desk, "frontdesk")
+    await sign_in(desk, "mac", "frontdesk")
     with pytest.raises(NotAllowed) as caught:
         await desk.users.all()
     assert caught.value.next_action == "Ask Account Administrator (admin) to add it to your role."
@@ -163,7 +154,7 @@ async def test_a_remembered_passcode_needs_no_other(desk: Desk) -> None:
 
 
 async def test_an_authenticator_is_enrolled_and_the_demo_goes_on_with_it(desk: Desk) -> None:
-    await sign_in(desk, "frontdesk")
+    await sign_in(desk, "mac", "frontdesk")
     with pytest.raises(WrongCredentials):
         await desk.account.start_totp("wrong")
     enrollment = await desk.account.start_totp("frontdesk-demo-pass")
@@ -174,7 +165,7 @@ async def test_an_authenticator_is_enrolled_and_the_demo_goes_on_with_it(desk: D
     codes = await desk.account.confirm_totp(code_now(enrollment.secret).digits)
     assert len(codes) == 10
     await desk.signing.out()
-    await sign_in(desk, "frontdesk")
+    await sign_in(desk, "mac", "frontdesk")
     assert (await desk.account.look()).mfa.recovery_codes_left == 10
     await desk.signing.out()
     await begin(desk, "frontdesk", "frontdesk-demo-pass")
@@ -183,7 +174,7 @@ async def test_an_authenticator_is_enrolled_and_the_demo_goes_on_with_it(desk: D
 
 
 async def test_the_lock_opens_for_a_code_that_the_portal_takes(desk: Desk, backend: BackendProcess) -> None:
-    await sign_in(desk, "frontdesk")
+    await sign_in(desk, "mac", "frontdesk")
     desk.locking.lock()
     with pytest.raises(Locked):
         await desk.users.all()
@@ -204,7 +195,7 @@ async def test_the_lock_opens_for_a_code_that_the_portal_takes(desk: Desk, backe
 
 
 async def test_five_wrong_codes_at_the_lock_sign_out(desk: Desk) -> None:
-    await sign_in(desk, "biller", "mmis")
+    await sign_in(desk, "mmis", "biller")
     desk.locking.lock()
     for _ in range(4):
         with pytest.raises(WrongCode):
@@ -217,7 +208,7 @@ async def test_five_wrong_codes_at_the_lock_sign_out(desk: Desk) -> None:
 
 
 async def test_a_changed_demo_password_is_filled_in_from_then_on(desk: Desk) -> None:
-    await sign_in(desk, "frontdesk", "mmis")
+    await sign_in(desk, "mmis", "frontdesk")
     await desk.account.change_password("frontdesk-demo-pass", "kestrels over the hills")
     saved = await desk.passwords.saved("mmis", "frontdesk")
     assert saved is not None
@@ -225,8 +216,8 @@ async def test_a_changed_demo_password_is_filled_in_from_then_on(desk: Desk) -> 
 
 
 async def test_each_portal_has_its_own_clock(desk: Desk) -> None:
-    await sign_in(desk, "frontdesk")
-    await sign_in(desk, "frontdesk", "mmis")
+    await sign_in(desk, "mac", "frontdesk")
+    await sign_in(desk, "mmis", "frontdesk")
     assert (await desk.signing.time_left("mac")).ends_in <= timedelta(minutes=30)
     assert (await desk.signing.keep_alive("mac")).idle == timedelta()
 
@@ -234,7 +225,7 @@ async def test_each_portal_has_its_own_clock(desk: Desk) -> None:
 async def test_the_sheet_fills_itself_in(desk: Desk) -> None:
     assert [each.portal_id for each in desk.inventory.entries()] == ["mac", "mmis"]
     assert [each.kind for each in desk.inventory.warnings()] == ["review"]
-    await sign_in(desk, "frontdesk")
+    await sign_in(desk, "mac", "frontdesk")
     entry = desk.inventory.entry("mac")
     assert (entry.user, entry.last_sign_in) == ("frontdesk", TODAY)
     assert entry.can_do == ("eligibility", "mbi-lookup")

@@ -12,6 +12,7 @@ from api_client.profile import new_profile
 from api_client.records import MbiQuestion
 from mock_backend.process import BackendProcess, start
 from offline_cache.desk import Desk
+from tests.backend_fixture import sign_in
 from x12.eligibility.records import EligibilityInquiry, Member, Question
 from x12.parts import Reference, on
 from x12.party import Party
@@ -35,15 +36,6 @@ async def desk(backend: BackendProcess, tmp_path: Path) -> AsyncIterator[Desk]:
     yield made
     await made.signing.out_everywhere()
     assert list(tmp_path.iterdir()) == []
-
-
-async def sign_in(desk: Desk, portal_id: str, user: str) -> None:
-    saved = await desk.passwords.saved(portal_id, user)
-    assert saved is not None
-    assert saved.code is not None
-    await desk.signing.banner(portal_id)
-    await desk.signing.begin(portal_id, saved.user, saved.password)
-    await desk.signing.finish(saved.code.digits)
 
 
 def inquiry(desk: Desk, person: TryThis) -> EligibilityInquiry:

@@ -1,9 +1,7 @@
 """The demo on the real backend process: a person who has never seen it, then everything that can go wrong."""
 
-import json
 import os
 import signal
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import pytest
 
 from mock_backend.process import BackendProcess, start
 from offline_cache.desk import Desk
+from tests.backend_fixture import set_faults
 from tests.screens.on_portal import client, desk_at, reads
 from tests.tui.story import Story
 
@@ -30,15 +29,6 @@ async def desk(backend: BackendProcess, tmp_path: Path) -> Desk:
     made = desk_at(tmp_path)
     await made.portals.open_demo(backend.url)
     return made
-
-
-def switch(backend: BackendProcess, *faults: dict[str, object]) -> None:
-    """Set the backend's fault switches."""
-    body = json.dumps({"faults": faults}).encode()
-    request = urllib.request.Request(
-        f"{backend.url}/faults", body, {"Content-Type": "application/json"}, method="PUT"
-    )
-    urllib.request.urlopen(request).close()
 
 
 async def to_form(user: Story, portal: str = "1") -> Story:
@@ -114,7 +104,7 @@ async def test_after_every_fault_there_is_a_sentence_or_a_way_in(
     kinds = ("delay", "drop-before", "drop-after", "500", "truncated", "garbled")
     async with client(desk) as user:
         for (portal, name), kind in zip(users, kinds, strict=True):  # a code signs a user in once
-            switch(backend, {"operation": operation, "kind": kind, "times": 1, "seconds": 0.05})
+            set_faults(backend, {"operation": operation, "kind": kind, "times": 1, "seconds": 0.05})
             await to_form(user, portal)
             await user.press("ctrl+home", *name)
             await user.wait()

@@ -1,7 +1,5 @@
 """Records and appeals at the bundled backend: once each, whatever the line does, whenever it ends."""
 
-import json
-import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -23,7 +21,7 @@ from offline_cache.correspondence.desk import CorrespondenceDesk
 from offline_cache.desk import Desk
 from offline_cache.store.owner import Owner
 from tests.api_client.fake_portal import no_pause
-from tests.backend_fixture import TODAY
+from tests.backend_fixture import TODAY, set_faults, sign_in
 
 pytestmark = [pytest.mark.socket, pytest.mark.asyncio(loop_scope="module")]
 WHO = Contact("B. ILLER", "617-555-0100")
@@ -43,12 +41,7 @@ async def desk(backend: BackendProcess, tmp_path_factory: pytest.TempPathFactory
     made = Desk(home=home, keeper=Keeper(places(home), system=()))
     await made.portals.open_demo(backend.url)
     made.asking.session("mac").transport._sleep = no_pause
-    saved = await made.passwords.saved("mac", "biller")
-    assert saved is not None
-    assert saved.code is not None
-    await made.signing.banner("mac")
-    await made.signing.begin("mac", saved.user, saved.password)
-    await made.signing.finish(saved.code.digits)
+    await sign_in(made, "mac", "biller")
     yield made
     await made.signing.out_everywhere()
     made.kept.close()
@@ -71,13 +64,7 @@ def program_anew(desk: Desk) -> CorrespondenceDesk:
 def switch(backend: BackendProcess, kind: str, operation: str = "*", times: int = 1) -> None:
     """Set one fault, or none."""
     fault = {"operation": operation, "kind": kind, "times": times, "seconds": 0.01}
-    request = urllib.request.Request(
-        f"{backend.url}/faults",
-        data=json.dumps({"faults": [fault] if kind else []}).encode(),
-        headers={"Content-Type": "application/json"},
-        method="PUT",
-    )
-    urllib.request.urlopen(request, timeout=10).close()
+    set_faults(backend, *([fault] if kind else []))
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """The outbox at the bundled backend, over a real socket, with the line cut at the worst moments."""
 
 import asyncio
-import json
-import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -16,7 +14,7 @@ from mock_backend.process import BackendProcess
 from offline_cache.desk import Desk
 from offline_cache.outbox import planning
 from offline_cache.outbox.records import State, Submission
-from tests.backend_fixture import running_backend
+from tests.backend_fixture import running_backend, set_faults, sign_in
 from tests.mock_backend.claims.sending import SENT_AT, office_visit
 from x12.claims.records import Claim, ClaimFile
 from x12.claims.writing import write_837
@@ -41,12 +39,7 @@ async def desk(
     monkeypatch.setattr(planning, "FIRST_PAUSE", 0.05)
     made = Desk(home=tmp_path, keeper=Keeper(places(tmp_path), system=()))
     await made.portals.open_demo(backend.url)
-    saved = await made.passwords.saved("mac", "biller")
-    assert saved is not None
-    assert saved.code is not None
-    await made.signing.banner("mac")
-    await made.signing.begin("mac", saved.user, saved.password)
-    await made.signing.finish(saved.code.digits)
+    await sign_in(made, "mac", "biller")
     yield made
     switch(backend, "*", "")
     await made.signing.out_everywhere()
@@ -55,13 +48,7 @@ async def desk(
 def switch(backend: BackendProcess, operation: str, kind: str) -> None:
     """Set one fault, or none."""
     fault = {"operation": operation, "kind": kind, "times": 1, "seconds": 0.05}
-    request = urllib.request.Request(
-        f"{backend.url}/faults",
-        data=json.dumps({"faults": [fault] if kind else []}).encode(),
-        headers={"Content-Type": "application/json"},
-        method="PUT",
-    )
-    urllib.request.urlopen(request, timeout=10).close()
+    set_faults(backend, *([fault] if kind else []))
 
 
 def submission(desk: Desk, number: str) -> Submission:

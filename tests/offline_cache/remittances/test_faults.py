@@ -11,9 +11,8 @@ from api_client.places import places
 from api_client.remittances.records import RemittanceQuery
 from mock_backend.process import BackendProcess
 from offline_cache.desk import Desk
-from tests.backend_fixture import running_backend
+from tests.backend_fixture import running_backend, sign_in
 from tests.offline_cache.store.stores import System
-from tests.offline_cache.test_demo import sign_in
 
 pytestmark = pytest.mark.socket
 HEALED = (

@@ -1,7 +1,5 @@
 """What a biller's hands do in the stories: carry a patient, key a claim, submit it, break the line."""
 
-import json
-import urllib.request
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,6 +10,7 @@ from mock_backend.process import BackendProcess
 from offline_cache.desk import Desk
 from offline_cache.patients import Patient
 from screens.claim_entry.page import ClaimEntryPage
+from tests.backend_fixture import set_faults
 from tests.screens.claim_entry.conftest import PEOPLE
 from tests.tui.story import Story
 from x12.parts import Address
@@ -75,7 +74,7 @@ async def submit(user: Story) -> Story:
 def switch(backend: BackendProcess, kind: str = "", times: int = 1, seconds: float = 0.05) -> None:
     """Have so many submissions fail in that way; without a kind everything works again."""
     fault = {"operation": "claims", "kind": kind, "times": times, "seconds": seconds}
-    _put(f"{backend.url}/faults", {"faults": [fault] if kind else []})
+    set_faults(backend, *([fault] if kind else []))
 
 
 async def at_payer(desk: Desk, number: str) -> int:
@@ -88,9 +87,3 @@ def our_number(user: Story) -> str:
     page = user.app.current
     assert isinstance(page, ClaimEntryPage)
     return page.form.state.texts["number"]
-
-
-def _put(url: str, document: object) -> None:
-    body = json.dumps(document).encode()
-    request = urllib.request.Request(url, body, {"Content-Type": "application/json"}, method="PUT")
-    urllib.request.urlopen(request).close()

@@ -1,12 +1,11 @@
 """From what the payer wants to the receipt, and from the letter to the printed page, at 80x24."""
 
-import json
-import urllib.request
 from pathlib import Path
 
 import pytest
 
 from mock_backend.process import BackendProcess
+from tests.backend_fixture import set_faults
 from tests.screens.claims.conftest import As, press
 from tests.screens.on_portal import reads
 from tests.tui.story import Story
@@ -17,13 +16,7 @@ pytestmark = [pytest.mark.story, pytest.mark.socket]
 def switch(backend: BackendProcess, kind: str, operation: str, seconds: float = 0.01) -> None:
     """Set one fault for long, or none."""
     fault = {"operation": operation, "kind": kind, "times": 1000, "seconds": seconds}
-    request = urllib.request.Request(
-        f"{backend.url}/faults",
-        data=json.dumps({"faults": [fault] if kind else []}).encode(),
-        headers={"Content-Type": "application/json"},
-        method="PUT",
-    )
-    urllib.request.urlopen(request, timeout=10).close()
+    set_faults(backend, *([fault] if kind else []))
 
 
 async def to_the_queue(user: Story) -> None:

@@ -9,6 +9,7 @@ from api_client import retries
 from api_client.profile import PortalProfile
 from mock_backend.process import BackendProcess, start
 from offline_cache.desk import Desk
+from tests import backend_fixture
 from tests.screens.on_portal import desk_at
 
 PEOPLE = 100
@@ -38,12 +39,7 @@ async def sign_in(
         if change is not None:
             desk.demo = replace(guide, profiles=tuple(map(change, guide.profiles)))
         portal = next(each.id for each in guide.profiles if portal_id in each.id)
-        await desk.signing.banner(portal)
-        saved = await desk.passwords.saved(portal)
-        assert saved is not None
-        assert saved.code is not None
-        await desk.signing.begin(portal, saved.user, saved.password)
-        await desk.signing.finish(saved.code.digits)
+        await backend_fixture.sign_in(desk, portal)
         return desk
 
     yield signed_in

@@ -7,8 +7,9 @@ import pytest
 
 from mock_backend.process import BackendProcess, start
 from screens import registry
+from tests.backend_fixture import set_faults
 from tests.screens.eligibility.conftest import PEOPLE, SignIn
-from tests.screens.eligibility.hands import ask, fill, switch
+from tests.screens.eligibility.hands import ask, fill
 from tests.screens.eligibility.people import born, in_situation, mbi_of
 from tests.screens.on_portal import client, reads
 
@@ -21,7 +22,7 @@ async def test_esc_cancels_and_nothing_is_lost(sign_in: SignIn, backend: Backend
     async with client(desk, registry.home) as user:
         await user.press("e")
         await fill(user, mbi_of(person), person.name.last, person.name.first, born(person))
-        switch(backend, {"operation": "eligibility", "kind": "delay", "times": 1, "seconds": 30})
+        set_faults(backend, {"operation": "eligibility", "kind": "delay", "times": 1, "seconds": 30})
         await user.press("f9")
         await user.until(lambda: desk.busy)
         await user.press("escape")
@@ -44,16 +45,16 @@ async def test_after_every_fault_there_is_an_answer_or_a_sentence(
         await user.press("e")
         await fill(user, mbi_of(person), person.filed.last, person.filed.first, born(person))
         for kind in FAULTS:
-            switch(backend, {"operation": "eligibility", "kind": kind, "times": 1, "seconds": 0.05})
+            set_faults(backend, {"operation": "eligibility", "kind": kind, "times": 1, "seconds": 0.05})
             await ask(user)
             user.sees("Eligibility: answer", "Bill Medicare first.")
             await user.press("e")
         for kind in ("drop-before", "drop-after", "500", "503", "truncated", "garbled"):
-            switch(backend, {"operation": "eligibility", "kind": kind, "times": 3, "seconds": 0.05})
+            set_faults(backend, {"operation": "eligibility", "kind": kind, "times": 3, "seconds": 0.05})
             await ask(user)
             reads(user, "This says nothing about the patient's coverage.", "again")
             user.sees("Eligibility   ", mbi_of(person)).sees_not("not active", "not eligible", "Traceback")
-            switch(backend)
+            set_faults(backend)
             await ask(user)
             user.sees("Eligibility: answer", "Bill Medicare first.")
             await user.press("e")

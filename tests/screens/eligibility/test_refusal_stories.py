@@ -11,8 +11,9 @@ from mock_backend.process import BackendProcess
 from mock_backend.providers import ELSEWHERE, INACTIVE, PRACTICE
 from offline_cache.desk import Desk
 from screens import registry
+from tests.backend_fixture import set_faults
 from tests.screens.eligibility.conftest import SignIn
-from tests.screens.eligibility.hands import ask, fill, switch
+from tests.screens.eligibility.hands import ask, fill
 from tests.screens.eligibility.people import born, in_situation, mbi_of
 from tests.screens.on_portal import client, reads
 
@@ -77,7 +78,7 @@ async def test_every_reason_that_the_backend_gives(sign_in: SignIn, backend: Bac
         await fill(user, mbi_of(gone), gone.filed.last, gone.filed.first, born(gone))
         await ask(user)
         user.sees("Reason 42", "a  asks the same again.").sees_not("not active", "not eligible")
-        switch(backend, {"operation": "eligibility", "kind": "busy", "times": 1})
+        set_faults(backend, {"operation": "eligibility", "kind": "busy", "times": 1})
         await user.press("n")
         await fill(user, mbi_of(person), person.filed.last, person.filed.first, born(person))
         await ask(user)

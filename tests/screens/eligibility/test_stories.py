@@ -4,8 +4,9 @@ import pytest
 
 from mock_backend.process import BackendProcess
 from screens import registry
+from tests.backend_fixture import set_faults
 from tests.screens.eligibility.conftest import SignIn
-from tests.screens.eligibility.hands import ask, fill, switch
+from tests.screens.eligibility.hands import ask, fill
 from tests.screens.eligibility.people import born, in_situation, mbi_of
 from tests.screens.on_portal import client
 
@@ -53,7 +54,7 @@ async def test_what_is_typed_while_waiting_is_played_to_the_answer(
         await fill(user, born(person))
         await user.press("tab")
         user.sees("> P  Primary")
-        switch(backend, {"operation": "eligibility", "kind": "delay", "times": 1, "seconds": 0.2})
+        set_faults(backend, {"operation": "eligibility", "kind": "delay", "times": 1, "seconds": 0.2})
         await user.press("f9", "n")
         user.sees("Asking Demo Medicare (MAC). Esc cancels.", mbi_of(person))
         await user.wait()
