@@ -1,4 +1,4 @@
-"""What hands do in the stories: fill, ask, and break the line."""
+"""What hands do in the stories: fill and ask."""
 
 from tests.tui.story import Story
 

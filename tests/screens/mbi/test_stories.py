@@ -4,8 +4,9 @@ import pytest
 
 from mock_backend.process import BackendProcess
 from screens import registry
+from tests.backend_fixture import set_faults
 from tests.screens.eligibility.conftest import SignIn
-from tests.screens.eligibility.hands import ask, fill, switch
+from tests.screens.eligibility.hands import ask, fill
 from tests.screens.eligibility.people import born, in_situation, mbi_of
 from tests.screens.on_portal import client, reads
 
@@ -82,16 +83,16 @@ async def test_a_portal_that_limits_lookups_says_when_to_go_on(
     async with client(desk, registry.home) as user:
         await user.press("m")
         await fill(user, person.filed.last, person.filed.first, born(person), person.ssn)
-        switch(backend, {"operation": "mbi-lookup", "kind": "429", "times": 3, "seconds": 60})
+        set_faults(backend, {"operation": "mbi-lookup", "kind": "429", "times": 3, "seconds": 60})
         await ask(user)
         reads(user, "The portal limits lookups. Try again at", "what you keyed is still here.")
         user.sees(person.filed.last, "*" * 9)
-        switch(backend)
-        switch(backend, {"operation": "mbi-lookup", "kind": "500", "times": 3})
+        set_faults(backend)
+        set_faults(backend, {"operation": "mbi-lookup", "kind": "500", "times": 3})
         await ask(user)
         reads(user, "The portal had an error of its own.")
         user.sees("*" * 9)
-        switch(backend)
+        set_faults(backend)
         await ask(user)
         user.sees("MBI found", mbi_of(person))
 
