@@ -39,7 +39,8 @@ class Terminal(pyte.Screen):
     """A screen that is fed with text. It differs from pyte where pyte differs from real terminals:
 
     erasing fills with the background alone, half a wide character that is overwritten takes the other half
-    with it, and zero-width characters join the one before instead of ending the text.
+    with it, zero-width characters join the one before instead of ending the text, and what is pushed out of
+    its row is gone.
     """
 
     def __init__(self, columns: int = 80, lines: int = 24) -> None:
@@ -132,6 +133,11 @@ class Terminal(pyte.Screen):
         self._split_wide(self.cursor.x)
         self._split_wide(self.cursor.x + (count or 1))
         self._erasing(super().erase_characters, count)
+
+    def insert_characters(self, count: int | None = None) -> None:
+        """Push the rest of the row to the right; a later deletion doesn't bring back what left it."""
+        super().insert_characters(count)
+        self.buffer[self.cursor.y].pop(self.columns, None)
 
     def _erasing(self, erase: Any, argument: int | None) -> None:
         pen, self.cursor.attrs = self.cursor.attrs, self._erased()
