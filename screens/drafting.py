@@ -9,6 +9,8 @@ from tui import keys
 from tui.forms import FormState
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from offline_cache.desk import Desk
     from offline_cache.store.drafts import Draft
     from tui.forms import Form
@@ -32,6 +34,8 @@ class Drafting:
         self._key = DraftKey(desk.owner, form.id, record) if desk.owner else None
         self.draft: Draft | None = self._drafts.of(self._key) if self._key else None
         """What was kept when the form was opened."""
+        self._done: Mapping[str, str] = {}
+        """What was sent last: it isn't kept again as long as it is the same."""
 
     def begin(self) -> FormState:
         """The form as it was left, with the cursor in the same field; else as it starts."""
@@ -48,14 +52,15 @@ class Drafting:
 
     def left(self, _field_id: str, state: FormState) -> None:
         """A field was left: keep the form, unless it holds no more than an untouched one."""
-        if self._key is None:
+        if self._key is None or (self._done and state.draft() == self._done):
             return
         if state.worth_keeping:
             self._drafts.save(self._key, state.draft(), state.focus)
         else:
             self._drafts.discard(self._key)
 
-    def discard(self) -> None:
-        """The form was sent, or is dropped."""
+    def discard(self, sent: FormState | None = None) -> None:
+        """The form was `sent` and stays as it is, or is dropped."""
+        self._done = sent.left().draft() if sent else {}
         if self._key is not None:
             self._drafts.discard(self._key)

@@ -150,6 +150,7 @@ class ClaimdeckApp(Stage, Surface):
 
         Raises KeyError for no such place.
         """
+        self.current.save()
         page = self.navigation.go(place_id)
         self.say("")
         self._show()
@@ -157,6 +158,7 @@ class ClaimdeckApp(Stage, Surface):
 
     def back(self) -> None:
         """Show the page before this one, as it was left."""
+        self.current.save()
         self.say("")
         self.navigation.back()
         self._show()

@@ -73,4 +73,4 @@ class Page:
         return ""
 
     def save(self) -> None:
-        """Hook: keep what is keyed, also in the field under the cursor; the program or the session ends."""
+        """Hook: the page is left, or the session ends: keep what is keyed, also under the cursor."""

@@ -130,7 +130,7 @@ class EligibilityPage(Page):
             told = patient_answered(patient, medicare=reading.medicare)
             corrected = corrections(keyed, told) if in_form else ""
             self._settled(told)
-            self._drafting.discard()
+            self._drafting.discard(self.form.state)
         self._known = self.desk.patient
         self._show(reading)
         self.shell.say(corrected, "caution")

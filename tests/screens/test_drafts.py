@@ -97,6 +97,22 @@ async def test_sign_out_keeps_the_field_under_the_cursor_too(office: Office, por
         user.sees_not("EXAMPLE", "Resumed")
 
 
+@pytest.mark.parametrize("leave", [("f3",), ("f2", *"claims", "enter")], ids=["F3", "F2"])
+async def test_leaving_the_page_leaves_the_field(
+    office: Office, portal: FakePortal, leave: tuple[str, ...]
+) -> None:
+    desk = office.desk()
+    async with client(desk) as user:
+        await to_form(user)
+        await key(user)
+        await user.press(*leave)
+        (draft,) = desk.kept.drafts.all
+        assert draft.texts["first"] == "PA"
+        await user.press("f2", *"drafts", "enter")
+        await user.wait()
+        user.sees_not("Nothing is half keyed")
+
+
 async def test_drafts_are_listed_opened_and_dropped(office: Office, portal: FakePortal) -> None:
     async with client(office.desk()) as user:
         await to_form(user)
@@ -120,6 +136,9 @@ async def test_an_answered_form_is_no_draft_and_an_ssn_never_is(office: Office, 
         await ask(user)
         user.sees("Eligibility: answer")
         assert desk.kept.drafts.all == ()
+        await user.press("f3", "f3")
+        user.sees("Home")
+        assert desk.kept.drafts.all == (), "what was asked isn't half keyed when the form is left again"
 
 
 async def test_an_old_answer_is_pointed_to_and_says_what_it_is(office: Office, portal: FakePortal) -> None:
