@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from api_client.places import places
-from offline_cache.code_lists.make_icd import make
+from offline_cache.code_lists.building import Building
 
 _LONGEST_WAIT = 60.0
 
@@ -50,5 +50,8 @@ def _made_in(folder: Path) -> Path:
             assert time.monotonic() < deadline, "another worker didn't make the list of diagnoses"
             time.sleep(0.05)
     else:
-        make(path, lambda _percent: None)
+        building = Building(path)
+        while not building.over:
+            time.sleep(0.05)
+        assert (building.sentence, building.percent) == ("", 100)
     return path

@@ -51,7 +51,7 @@ class Story:
         try:
             async with asyncio.timeout(LONGEST_WAIT):
                 while not true():
-                    await self._pilot.pause(0.005)
+                    await asyncio.sleep(0.005)
         except TimeoutError:
             raise AssertionError(f"It never became true. The screen:\n{self.screen_text()}") from None
         await self._settle()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from api_client.claims.listed import ClaimFilter
 from mock_backend.people.person import Person
@@ -19,10 +20,11 @@ DIAGNOSES = ("E119", "I10")
 VISIT = (("G0439", "125.00"), ("J1100", "3.50"))
 
 
-def people_in(situation: str, today: date) -> list[Person]:
+@cache
+def people_in(situation: str, today: date) -> tuple[Person, ...]:
     """Those of the backend in that situation who were born on another day than everybody's first."""
     people = Register(today, scale=PEOPLE)
-    return [person for person in map(people.person, range(PEOPLE)) if person.situation == situation]
+    return tuple(person for person in map(people.person, range(PEOPLE)) if person.situation == situation)
 
 
 def patient_of(person: Person) -> Patient:

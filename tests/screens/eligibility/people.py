@@ -1,6 +1,7 @@
 """People of the bundled backend, as a story needs them."""
 
 from datetime import date
+from functools import cache
 
 from mock_backend.people.person import Person
 from mock_backend.people.register import Register
@@ -8,6 +9,7 @@ from tests.screens.eligibility.conftest import PEOPLE
 from x12.identifiers import mbi
 
 
+@cache
 def in_situation(situation: str, today: date) -> Person:
     """The first person in that situation."""
     people = Register(today, scale=PEOPLE)
