@@ -384,6 +384,7 @@ LETTERS = {
     "claim-institutional": "b",
     "remittances": "r",
     "outbox": "x",
+    "letters": "n",
     "patients": "p",
     "drafts": "d",
     "portals": "o",

@@ -112,8 +112,12 @@ class Form:
         return self._pages[field_id if place is None else place.table.id]
 
     def label_of(self, field_id: str) -> str:
-        """What it is called in a sentence: 'Charge', or 'Line 3, Charge'; '' for what isn't of the form."""
+        """What it is called in a sentence: 'Charge', or 'Line 3, Charge'; '' for what isn't of the form.
+
+        A column that is called as its row is isn't named twice: 'File 2'.
+        """
         place = self.place(field_id)
         if place is not None:
-            return f"{place.table.one} {place.row + 1}, {place.field.label}"
+            row, label = f"{place.table.one} {place.row + 1}", place.field.label
+            return row if label == place.table.one else f"{row}, {label}"
         return self.by_id[field_id].label if field_id in self.by_id else ""

@@ -44,7 +44,7 @@ async def test_records_go_from_the_queue_and_the_claim_knows(signed_in: As, note
         assert user.app.current.title == "Records asked for"
         reads(user, name, "Due ", "case ADR", "F4 lists files", "Signed BILLING OFFICE", "the notes of the")
         await press(user, "f9")
-        reads(user, "File 1, File: File is needed.")
+        reads(user, "File 1: File is needed.")
         await user.type(str(notes.parent / "fake.pdf"))
         await press(user, "enter")
         await user.until_sees("neither a PDF nor a TIFF")
