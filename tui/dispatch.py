@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui import keys
@@ -43,16 +44,31 @@ class Bound(NamedTuple):
         getattr(self.owner, f"action_{self.key.action}")()
 
 
-def bound(owners: Iterable[Owner], keymap: keys.Keymap) -> tuple[Bound, ...]:
+class _Shared(NamedTuple):
+    """A key, which of the owners has it, and its names."""
+
+    whose: int
+    key: keys.Key
+    names: tuple[str, ...]
+
+
+def bound(owners: Sequence[Owner], keymap: keys.Keymap) -> tuple[Bound, ...]:
     """Every key that acts here, first owner first."""
+    shares = _shares(keymap, *(owner.KEYS for owner in owners))
+    return tuple(Bound(owners[index], key, names) for index, key, names in shares)
+
+
+@lru_cache
+def _shares(keymap: keys.Keymap, *declared: tuple[keys.Key, ...]) -> tuple[_Shared, ...]:
+    """How names are shared out among owners with these keys: the same for all pages of a kind."""
     taken: set[str] = set()
-    found: list[Bound] = []
-    for owner in owners:
-        for key in owner.KEYS:
+    found: list[_Shared] = []
+    for index, theirs in enumerate(declared):
+        for key in theirs:
             names = tuple(name for name in keymap.keys_of(key) if name and name not in taken)
             taken.update(names)
             if names:
-                found.append(Bound(owner, key, names))
+                found.append(_Shared(index, key, names))
     return tuple(found)
 
 
@@ -65,17 +81,23 @@ def find(press: Press, owners: Iterable[Owner], keymap: keys.Keymap) -> Bound | 
     return None
 
 
-def labels(owners: Iterable[Owner], keymap: keys.Keymap) -> tuple[Label, ...]:
+def labels(owners: Sequence[Owner], keymap: keys.Keymap) -> tuple[Label, ...]:
     """What the key bar may show: the way back and what sends, the page's own keys, help, then the rest."""
-    shown = [item for item in bound(owners, keymap) if item.key.footer]
     return tuple(
-        Label(keys.shown(item.names[0]), word, not item.why_not)
-        for item in sorted(shown, key=_rank)
-        if (word := item.owner.label(item.key))
+        Label(name, word, not owners[index].why_not(key))
+        for index, key, name in _ranked(keymap, *(owner.KEYS for owner in owners))
+        if (word := owners[index].label(key))
     )
 
 
-def _rank(item: Bound) -> int:
+@lru_cache
+def _ranked(keymap: keys.Keymap, *declared: tuple[keys.Key, ...]) -> tuple[tuple[int, keys.Key, str], ...]:
+    """Those of their keys that the key bar may show, and their printed names, the first ones first."""
+    shown = sorted((item for item in _shares(keymap, *declared) if item.key.footer), key=_rank)
+    return tuple((item.whose, item.key, keys.shown(item.names[0])) for item in shown)
+
+
+def _rank(item: _Shared) -> int:
     if item.key in {keys.BACK, keys.SUBMIT}:
         return -1
     if item.key is keys.HELP:

@@ -1,6 +1,6 @@
 """The keys on the last line: as many as fit, in the order of the keyboard, kept in place while they rest."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.text import Line, line, line_width
@@ -20,7 +20,8 @@ class Label(NamedTuple):
         return line((f"({self.key} {self.word})", "key-off"))
 
 
-def footer(labels: Sequence[Label], cells: int) -> Line:
+@lru_cache(maxsize=32)
+def footer(labels: tuple[Label, ...], cells: int) -> Line:
     """As many labels as fit, the first ones first; those that fit are put in the order of the keyboard."""
     chosen: list[Label] = []
     left = cells

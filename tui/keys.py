@@ -345,10 +345,14 @@ class Keymap:
 
     def __init__(self, changes: Mapping[str, str]) -> None:
         self.changes = changes
+        self._names: dict[str, tuple[str, ...]] = {}
 
     def keys_of(self, key: Key) -> tuple[str, ...]:
         """The key names that stand for a key, the shown one first."""
-        return tuple(self.changes.get(key.id, key.keys).split(","))
+        names = self._names.get(key.id)
+        if names is None:
+            names = self._names[key.id] = tuple(self.changes.get(key.id, key.keys).split(","))
+        return names
 
     def shown(self, key: Key) -> str:
         """The name of its first key, as printed on keyboards; '' where the user took it away."""

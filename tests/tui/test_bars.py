@@ -50,6 +50,6 @@ def test_the_key_bar_fits_and_keeps_the_first(labels: list[Label], cells: int):
 def test_keys_stand_in_the_order_of_the_keyboard_and_in_place_while_they_rest():
     labels = [Label("n", "Next"), Label("F10", "Leave"), Label("F9", "Send"), Label("F1", "Help")]
     acting = plain(footer(labels, 80))
-    resting = plain(footer([Label(label.key, label.word, acts=False) for label in labels], 80))
+    resting = plain(footer(tuple(Label(label.key, label.word, acts=False) for label in labels), 80))
     assert acting == " F1 Help  F9 Send  F10 Leave  n Next "
     assert resting == "(F1 Help)(F9 Send)(F10 Leave)(n Next)"

@@ -77,10 +77,20 @@ class Form:
     def _pages(self) -> dict[str, int]:
         return {item.id: index for index, page in enumerate(self.pages) for item in page.items()}
 
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {}
+
     def place(self, field_id: str) -> Place | None:
         """The cell of a table that an id names; None where it names no cell that there can be."""
         if field_id in self.by_id:
             return None
+        place = self._places.get(field_id) or self._cell_of(field_id)
+        if place is not None:
+            self._places[field_id] = place
+        return place
+
+    def _cell_of(self, field_id: str) -> Place | None:
         table_id, _, rest = field_id.partition(".")
         row, _, column = rest.partition(".")
         table = self.tables.get(table_id)

@@ -61,6 +61,10 @@ class Reader:
 
     def __init__(self, form: Form) -> None:
         self._form = form
+        self.untouched: Mapping[str, str] | None = None
+        """What the form starts with, once that was asked for."""
+        self._last: Mapping[str, str] | None = None
+        self._said: tuple[dict[str, object], dict[str, str]] = {}, {}
         self._parsed: dict[str, tuple[str, object]] = {}
         self._tables = {table_id: TableReader(table) for table_id, table in form.tables.items()}
 
@@ -68,8 +72,8 @@ class Reader:
         """Parse every text, leave out what this record doesn't need, then let the fields' checks look at
         the whole.
         """
-        wrong: dict[str, str] = {}
-        said = Said(self._values(texts, wrong))
+        values, unreadable = self._values(texts.fields)
+        said, wrong = Said(values), dict(unreadable)
         needed, tables = self._needed(said, texts)
         rows = {key: table.answers for key, table in tables.items()}
         whole = Answers(said, rows)
@@ -89,17 +93,21 @@ class Reader:
             table.outside.settle(answers)
         return Reading(answers, needed, wrong, warned, tables)
 
-    def _values(self, texts: Texts, wrong: dict[str, str]) -> dict[str, object]:
-        values: dict[str, object] = {}
-        for item in self._form.fields:
-            text = texts[item.id]
-            if text and not text.isspace():
-                value = self._value(item, text)
-                if isinstance(value, Unacceptable):
-                    wrong[item.id] = value.sentence
-                else:
-                    values[item.id] = value
-        return values
+    def _values(self, texts: Mapping[str, str]) -> tuple[dict[str, object], dict[str, str]]:
+        """The values of the fields outside tables, and why a text is none; as last for the same texts."""
+        if texts is not self._last:
+            values: dict[str, object] = {}
+            wrong: dict[str, str] = {}
+            for item in self._form.fields:
+                text = texts[item.id]
+                if text and not text.isspace():
+                    value = self._value(item, text)
+                    if isinstance(value, Unacceptable):
+                        wrong[item.id] = value.sentence
+                    else:
+                        values[item.id] = value
+            self._last, self._said = texts, (values, wrong)
+        return self._said
 
     def _value(self, item: Field, text: str) -> object:
         known = self._parsed.get(item.id)

@@ -49,10 +49,19 @@ class FormState(Filled):
     @property
     def worth_keeping(self) -> bool:
         """Whether something was keyed that the form for the next record doesn't start with anyway."""
-        untouched = FormState.start(self.form).draft()
-        mine = self.draft()
+        untouched, mine = self._untouched, self.draft()
         differing = (key for key in mine.keys() | untouched.keys() if mine.get(key) != untouched.get(key))
         return any(not self._keeps(key) for key in differing)
+
+    @property
+    def _untouched(self) -> Mapping[str, str]:
+        reader = self._reader
+        if reader is None or reader.untouched is None:
+            fresh = FormState.start(self.form).draft()
+            if reader is None:
+                return fresh
+            reader.untouched = fresh
+        return reader.untouched
 
     def attach(self, findings: Iterable[Finding]) -> "FormState":
         """The form with findings from elsewhere in place of those attached before; the cursor stays."""

@@ -32,6 +32,11 @@ class Texts(Mapping[str, str]):
                 held[place.table.id].setdefault(place.row, {})[place.column] = text
         return cls(form, fields, {key: _rows(form.tables[key], rows) for key, rows in held.items()})
 
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """Those outside tables: the same object as long as none of them is changed."""
+        return self._fields
+
     def rows(self, table_id: str) -> tuple[Cells, ...]:
         """The rows of a table."""
         return self._tables[table_id]

@@ -1,6 +1,6 @@
 """All keys of a page, made from their declarations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from tui.dispatch import Bound, Owner, bound
@@ -19,11 +19,11 @@ class KeysPage(Page):
 
     title = "Keys"
 
-    def __init__(self, owners: Iterable[Owner], keymap: Keymap) -> None:
+    def __init__(self, owners: Sequence[Owner], keymap: Keymap) -> None:
         super().__init__(PageView(key_lines(owners, keymap)))
 
 
-def key_lines(owners: Iterable[Owner], keymap: Keymap) -> tuple[Line, ...]:
+def key_lines(owners: Sequence[Owner], keymap: Keymap) -> tuple[Line, ...]:
     """A heading for each group, then a line for each key; one that does nothing just now says why."""
     groups: dict[str, list[Line]] = {}
     for item in bound(owners, keymap):

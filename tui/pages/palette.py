@@ -1,6 +1,6 @@
 """Everything that can be done on a page, as a list to search."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from tui.dispatch import Bound, Owner, bound
 from tui.keys import READING, TYPING, Keymap, shown
@@ -14,7 +14,7 @@ class PalettePage(Page):
 
     title = "Actions"
 
-    def __init__(self, owners: Iterable[Owner], keymap: Keymap) -> None:
+    def __init__(self, owners: Sequence[Owner], keymap: Keymap) -> None:
         actions = [item for item in bound(owners, keymap) if item.key.group not in {READING, TYPING}]
         super().__init__(RecordList(actions, _row, chosen=self._do))
 
