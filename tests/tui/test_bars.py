@@ -37,10 +37,10 @@ def test_a_sentence_that_leaves_no_room_gets_a_row_of_its_own():
             st.sampled_from(["Help", "Go to"]),
             st.booleans(),
         )
-    ),
+    ).map(tuple),
     st.integers(0, 100),
 )
-def test_the_key_bar_fits_and_keeps_the_first(labels: list[Label], cells: int):
+def test_the_key_bar_fits_and_keeps_the_first(labels: tuple[Label, ...], cells: int):
     shown = footer(labels, cells)
     assert line_width(shown) <= cells
     if labels and line_width(labels[0].line()) <= cells:
@@ -48,7 +48,7 @@ def test_the_key_bar_fits_and_keeps_the_first(labels: list[Label], cells: int):
 
 
 def test_keys_stand_in_the_order_of_the_keyboard_and_in_place_while_they_rest():
-    labels = [Label("n", "Next"), Label("F10", "Leave"), Label("F9", "Send"), Label("F1", "Help")]
+    labels = (Label("n", "Next"), Label("F10", "Leave"), Label("F9", "Send"), Label("F1", "Help"))
     acting = plain(footer(labels, 80))
     resting = plain(footer(tuple(Label(label.key, label.word, acts=False) for label in labels), 80))
     assert acting == " F1 Help  F9 Send  F10 Leave  n Next "
