@@ -42,9 +42,9 @@ class Row:
 
 def main() -> int:
     """Measure everything; gives 1 if a bar isn't met."""
-    journeys = [run(journey) for journey in JOURNEYS]
+    journeys, bare = _played()
     stock = {journey.name: run(journey, driver="stock").terminal_bytes for journey in JOURNEYS}
-    rows = [_start_row(starts()), *_key_rows(journeys), *_journey_rows(journeys, stock)]
+    rows = [_start_row(starts()), *_key_rows(journeys, bare), *_journey_rows(journeys, stock)]
     rows.append(Row("a minute of idling at home", idle_bytes(60), "B", LIMITS.idle_minute))
     rows += _held_rows()
     rows += _remittance_rows()
@@ -56,17 +56,27 @@ def main() -> int:
     return int(any(row.bar is not None and row.value > row.bar for row in rows))
 
 
+def _played() -> tuple[list[Played], list[float]]:
+    """Every journey, and after each with keys those of the bare app: what else is run falls on both."""
+    journeys: list[Played] = []
+    bare: list[float] = []
+    for journey in JOURNEYS:
+        journeys.append(run(journey))
+        if journeys[-1].keys:
+            bare += bare_keys()
+    return journeys, bare
+
+
 def _start_row(measured: Starts) -> Row:
     note = f"{median(measured.program) * 1000:.0f} ms, the bare app {median(measured.bare) * 1000:.0f} ms"
     return Row("start, to a sign-in screen that takes keys", measured.ratio, "x", START_BAR, note)
 
 
-def _key_rows(journeys: list[Played]) -> list[Row]:
+def _key_rows(journeys: list[Played], bare: list[float]) -> list[Row]:
     sizes = [size for played in journeys for size in played.key_bytes]
     seconds = [second for played in journeys for second in played.key_seconds]
     if not sizes:
         return []
-    bare = bare_keys()
     rows = [
         Row("a key in a form, median", median(sizes), "B", LIMITS.key_median),
         Row("a key in a form, 95th percentile", percentile(sizes, 0.95), "B", LIMITS.key_95th),
