@@ -129,7 +129,8 @@ class PageView(View):
 
     def action_line_up(self) -> None:
         """To the stop before if it is near, else one line back."""
-        self._move(range((self.top + self.rows if self.cursor is None else self.cursor) - 1, -1, -1), -1)
+        below = min(self.top + self.rows, len(self._entries)) if self.cursor is None else self.cursor
+        self._move(range(below - 1, -1, -1), -1)
 
     def _move(self, order: range, step: int) -> None:
         stop = self._first_stop(range(max(0, order.start), order.stop, order.step)) if self._entries else None

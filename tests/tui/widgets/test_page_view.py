@@ -24,6 +24,14 @@ def page(stops: set[int], count: int = 40, opened=None) -> PageView:
     )
 
 
+@given(st.sets(st.integers(0, 25)), st.integers(0, 25), st.integers(1, 30), MOVES)
+def test_a_page_of_any_length_takes_any_keys(stops: set[int], count: int, rows: int, moves: list[str]):
+    view = page(stops, count, [])
+    Stage(view, rows=rows).press(*moves, "enter", "up", "down")
+    view.show([line("shorter")] * (count // 2))
+    Stage(view, rows=rows + 3).press("up", *moves)
+
+
 @given(st.sets(st.integers(0, 39)), st.integers(1, 15), MOVES)
 def test_the_mark_is_only_ever_on_a_line_with_something_to_it(stops: set[int], rows: int, moves: list[str]):
     stage = Stage(page(stops), rows=rows).press(*moves)
@@ -54,6 +62,11 @@ def test_a_page_without_stops_has_no_cursor():
     stage = Stage(page(set()))
     assert stage.view.caret() is None
     assert stage.press("f8").text.startswith("  line 9")
+
+
+def test_up_on_a_page_shorter_than_the_screen_stays_there():
+    stage = Stage(page(set(), 3), rows=10).press("up")
+    assert stage.text.startswith("  line 0")
 
 
 def test_new_lines_keep_the_reader_where_they_were():

@@ -21,10 +21,13 @@ def numbers(count: int, chosen=lambda _number: None) -> RecordList[int]:
 
 @given(st.integers(0, 30), st.integers(1, 12), MOVES)
 def test_the_cursor_is_always_on_a_row_that_is_shown(count: int, rows: int, moves: list[str]):
-    stage = Stage(numbers(count), rows=rows)
-    stage.press(*moves)
+    view = numbers(count)
+    stage = Stage(view, rows=rows)
+    stage.press(*moves, "enter")
     if count:
-        assert stage.marked == f"> number {stage.view.record}"
+        assert stage.marked == f"> number {view.record}"
+    view.show(range(count // 2))
+    stage.press(*moves, "enter")
 
 
 def test_enter_opens_the_row_under_the_cursor():
