@@ -60,7 +60,8 @@ class LaidRow:
 
 def lay_out(page: FormPage, room: int = 0, cells: int = 80) -> tuple[LaidRow, ...]:
     """Line up labels and fields: those in the same position of their rows begin in the same column, but in
-    rows that would be wider than the screen. The tables share what is left of `room` rows.
+    rows that would be wider than the screen, which go on in the next one where they don't fit at all. The
+    tables share what is left of `room` rows.
     """
     plain = [row for row in page.rows if not isinstance(row, Table)]
     laid = iter(_lay_fields(plain, cells))
@@ -70,7 +71,7 @@ def lay_out(page: FormPage, room: int = 0, cells: int = 80) -> tuple[LaidRow, ..
         if isinstance(row, Table):
             rows.extend(LaidRow((), part=part) for part in _parts(row, lines[row.id]))
         else:
-            rows.append(next(laid))
+            rows.extend(next(laid))
     return tuple(rows)
 
 
@@ -97,16 +98,16 @@ def _line_counts(page: FormPage, room: int) -> dict[str, int]:
     return counts
 
 
-def _lay_fields(declared_rows: list[Row], cells: int) -> list[LaidRow]:
+def _lay_fields(declared_rows: list[Row], cells: int) -> list[list[LaidRow]]:
     rows = [_fields(row) for row in declared_rows]
     depth = max((len(row) for row in rows), default=0)
     labels = [max((width(row[i].label) for row in rows if len(row) > i), default=0) for i in range(depth)]
     # The last field of a row may be as wide as it likes without pushing other rows' columns apart.
     widths = [max((row[i].width for row in rows if len(row) > i + 1), default=0) for i in range(depth)]
     return [
-        LaidRow((), declared)
+        [LaidRow((), declared)]
         if isinstance(declared, Note)
-        else LaidRow(_lay_row(fields, labels, widths, cells))
+        else [LaidRow(part) for part in _broken(_lay_row(fields, labels, widths, cells), cells)]
         for declared, fields in zip(declared_rows, rows, strict=True)
     ]
 
@@ -125,6 +126,23 @@ def _lay_row(fields: tuple[Field, ...], labels: list[int], widths: list[int], ce
         if at - GAP <= cells:
             break
     return tuple(laid)
+
+
+def _broken(row: tuple[Cell, ...], cells: int) -> list[tuple[Cell, ...]]:
+    """A row in as many parts as a narrow screen takes; each begins at its left."""
+    parts: list[tuple[Cell, ...]] = []
+    part: list[Cell] = []
+    for cell in row:
+        if part and cell.text_at + cell.field.width - part[0].label_at > cells:
+            parts.append(_from_left(part))
+            part = []
+        part.append(cell)
+    return [*parts, _from_left(part)]
+
+
+def _from_left(part: list[Cell]) -> tuple[Cell, ...]:
+    at = part[0].label_at
+    return tuple(Cell(cell.field, cell.label_at - at, cell.text_at - at) for cell in part)
 
 
 def _fields(row: Row) -> tuple[Field, ...]:

@@ -29,3 +29,18 @@ def test_a_row_that_would_be_too_wide_draws_together():
     assert wide.cells[0].text_at == narrow.cells[0].text_at
     for left, right in zip(wide.cells, wide.cells[1:], strict=False):
         assert left.text_at + left.field.width < right.label_at
+
+
+def test_a_row_that_does_not_fit_goes_on_in_the_next():
+    row = (Field("a", "A", 10), Field("b", "Last name", 16), Field("c", "First", 6))
+    broken = lay_out(FormPage("", (row,)), cells=30)
+    assert [[cell.field.id for cell in part.cells] for part in broken] == [["a"], ["b"], ["c"]]
+    for part in broken:
+        assert part.cells[0].label_at == 0
+        assert part.cells[-1].text_at + part.cells[-1].field.width <= 30
+
+
+def test_every_field_is_in_sight_of_a_narrow_terminal():
+    for row in lay_out(PATIENT.pages[0], cells=40):
+        for cell in row.cells:
+            assert cell.text_at + cell.field.width <= 40 or len(row.cells) == 1
