@@ -70,14 +70,20 @@ def search_form(today: Callable[[], date], portal_kind: str) -> Form:
     return Form("claim-search", "Search claims", (FormPage("", rows),), sends="Search")
 
 
-def filter_of(answers: Answers) -> ClaimFilter:
-    """What is asked for."""
+def filter_of(answers: Answers, carried: Mapping[str, str]) -> ClaimFilter:
+    """What is asked for. A claim's own number finds it alone, so no `carried` patient is asked for with it."""
+    by_number = answers.text("control_number") or answers.text("patient_control_number")
+    left_out = still_carried(answers, carried) if by_number else ()
+
+    def text(name: str) -> str:
+        return "" if name in left_out else answers.text(name)
+
     return ClaimFilter(
-        control_number=answers.text("control_number"),
-        patient_control_number=answers.text("patient_control_number"),
-        member_id=answers.text("member_id").replace("-", ""),
-        last_name=answers.text("last_name"),
-        first_name=answers.text("first_name"),
+        control_number=text("control_number"),
+        patient_control_number=text("patient_control_number"),
+        member_id=_bare(text("member_id")),
+        last_name=text("last_name"),
+        first_name=text("first_name"),
         service_from=answers.day("service_from"),
         service_to=answers.day("service_to"),
         received_from=answers.day("received_from"),
@@ -87,12 +93,36 @@ def filter_of(answers: Answers) -> ClaimFilter:
     )
 
 
-def texts_of(patient: Patient) -> Mapping[str, str]:
-    """The fields that a carried patient fills: the number where it is known, else the name."""
-    number = patient.mbi or patient.member_id
+def texts_of(patient: Patient, portal_kind: str) -> Mapping[str, str]:
+    """The fields that a carried patient fills: the number that this kind of payer knows, else the name.
+
+    Medicaid finds nobody by a name, so without its own number nothing is filled there.
+    """
+    number = patient.member_id if portal_kind == "mmis" else patient.mbi
     if number:
         return {"member_id": number}
-    return {"last_name": patient.last_name, "first_name": patient.first_name}
+    if portal_kind == "mmis":
+        return {}
+    names = {"last_name": patient.last_name, "first_name": patient.first_name}
+    return {name: text for name, text in names.items() if text}
+
+
+def still_carried(answers: Answers, carried: Mapping[str, str]) -> tuple[str, ...]:
+    """The fields that hold what was filled in for the carried patient."""
+    return tuple(name for name, text in carried.items() if _bare(answers.text(name)) == _bare(text))
+
+
+def nothing_fits(wanted: ClaimFilter, answers: Answers, carried: Mapping[str, str]) -> str:
+    """What to do about a search in vain; names the patient whom nobody keyed."""
+    fields = still_carried(answers, carried)
+    who = ", ".join(text for name in fields if (text := getattr(wanted, name)))
+    if not who:
+        return "No claim fits. Key less, or another spelling; new ones take 2 to 3 days."
+    where = "Member number" if "member_id" in fields else "the name"
+    return (
+        f"No claim of {who} fits, the patient filled in here. Empty {where} to look among all patients;"
+        " new claims take 2 to 3 days."
+    )
 
 
 def sentences_of(error: InvalidRequest) -> Mapping[str, str]:
@@ -127,6 +157,10 @@ def _days(what: str, start: date | None, end: date | None) -> str:
 def _states(slugs: tuple[str, ...]) -> str:
     known = meanings_in(CodeList.CLAIM_STATES)
     return "; ".join(known[slug].words.lower() for slug in slugs if slug in known)
+
+
+def _bare(number: str) -> str:
+    return number.replace("-", "").upper()
 
 
 def _plain(text: str) -> str:

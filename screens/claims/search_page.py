@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from api_client.errors import InvalidRequest, PortalError
-from screens.claims.search_form import filter_of, search_form, sentences_of, texts_of
+from screens.claims.search_form import filter_of, nothing_fits, search_form, sentences_of, texts_of
 from tui.forms import FormState
 from tui.page import Page
 from tui.widgets.form_view import FormView
@@ -30,25 +30,23 @@ class SearchPage(Page):
         self._rows = rows
         kind = desk.current.portal.kind if desk.current else ""
         form = search_form(desk.today, kind)
-        texts = texts_of(desk.patient) if desk.patient else {}
-        self.form = FormView(FormState.start(form, texts), sent=self._sent)
+        self._carried = texts_of(desk.patient, kind) if desk.patient else {}
+        self.form = FormView(FormState.start(form, self._carried), sent=self._sent)
         self.subject = desk.current.portal.name if desk.current else ""
         super().__init__(self.form)
 
     def _sent(self, answers: Answers) -> None:
-        wanted = filter_of(answers)
+        wanted = filter_of(answers, self._carried)
         self.shell.request(
             self._desk.claims.search(wanted, limit=self._rows),
-            lambda page: self._came(wanted, page),
+            lambda page: self._came(wanted, answers, page),
             saying="Looking for claims.",
             failed=self._failed,
         )
 
-    def _came(self, wanted: ClaimFilter, page: ClaimPage) -> None:
+    def _came(self, wanted: ClaimFilter, answers: Answers, page: ClaimPage) -> None:
         if not page.total:
-            self.shell.say(
-                "No claim fits. Key less, or another spelling; new ones take 2 to 3 days.", "caution"
-            )
+            self.shell.say(nothing_fits(wanted, answers, self._carried), "caution")
             return
         self.shell.back()
         self._found(wanted, page)
