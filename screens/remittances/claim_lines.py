@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 
 from offline_cache.remittances.records import FoundClaim
 from screens.remittances.explaining import STATUS, explained
@@ -13,7 +12,7 @@ from tui.text import EMPTY, Line, fit, line, wrap_line
 from tui.widgets.page_view import Entry
 from x12.adjustments import Adjustment
 from x12.parts import Procedure
-from x12.remittance.figures import LineFigures, adjusted, figures_of
+from x12.remittance.figures import figures_of
 from x12.remittance.lines import SERVICE_END, SERVICE_START, ServicePayment
 from x12.remittance.records import STATEMENT_END, STATEMENT_START, ClaimPayment
 
@@ -118,7 +117,7 @@ def service_lines(claim: ClaimPayment, cells: int) -> Iterator[Line | Entry]:
     heads = f"{'Charged':>{_MONEY}}{'Allowed':>{_MONEY}}{'Paid':>{_MONEY}}"
     yield line((f"{'':4}{'Service':{_SERVICE}}{'On':{_DATE}}{'Units':>{_UNITS}}{heads}"[:cells], "heading"))
     for number, (service, figures) in enumerate(zip(claim.lines, figures_of(claim).lines, strict=True), 1):
-        each_of = (service.charge, allowed_of(figures), service.paid)
+        each_of = (service.charge, figures.allows, service.paid)
         amounts = "".join(f"{money(each):>{_MONEY}}" for each in each_of)
         units = f"{service.units if service.units is not None else 1}"
         name = fit(procedure_text(service.procedure, service.revenue_code), _SERVICE - 1)
@@ -127,13 +126,6 @@ def service_lines(claim: ClaimPayment, cells: int) -> Iterator[Line | Entry]:
         if service.billed_procedure:
             yield line((f"{'':{_INDENT}}billed as {procedure_text(service.billed_procedure)}", "caution"))
         yield from _codes(service.adjustments, service.remarks, cells)
-
-
-def allowed_of(figures: LineFigures) -> Decimal:
-    """What is allowed of a line: as the payer says it, or else the charge less what the provider bears."""
-    if figures.allowed is not None:
-        return figures.allowed
-    return figures.charge - adjusted(figures.adjustments, "CO")
 
 
 def procedure_text(procedure: Procedure | None, revenue_code: str = "") -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from screens.remittances.claim_lines import allowed_of, procedure_text, served, service_day
+from screens.remittances.claim_lines import procedure_text, served, service_day
 from screens.remittances.one_claim import OneClaim
 from screens.remittances.words import day, money, person
 from tui.text import EMPTY, Line, fit, line, wrap_line
@@ -103,7 +103,7 @@ def _rows(claim: ClaimPayment) -> tuple[_Row, ...]:
             procedure_text(each.procedure, each.revenue_code),
             service_day(each),
             each.charge,
-            allowed_of(numbers),
+            numbers.allows,
             each.paid,
             each.adjustments,
         )

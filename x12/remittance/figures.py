@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from x12.adjustments import Adjustment
 from x12.delimiters import Delimiters
+from x12.remittance.allowed import off_the_price
 from x12.remittance.amounts import NOTHING, amount
 from x12.remittance.items import ClaimEntry
 from x12.remittance.measures import ALLOWED
@@ -25,6 +26,11 @@ class LineFigures(NamedTuple):
     allowed: Decimal | None
     """AMT B6, where the payer gives it."""
     adjustments: tuple[Adjustment, ...]
+
+    @property
+    def allows(self) -> Decimal:
+        """As the payer says it (AMT B6); else the charge less what lowers the price, for a denied line 0."""
+        return self.charge - off_the_price(self.adjustments) if self.allowed is None else self.allowed
 
 
 class ClaimFigures(NamedTuple):
@@ -45,14 +51,17 @@ class ClaimFigures(NamedTuple):
 
     @property
     def allowed(self) -> Decimal:
-        """What the payer allows: what is paid and what the patient or another payer owes of it.
+        """What the payer allows: what is paid, and what the patient or another payer owes of it.
 
-        The lines' own amounts where each line has one; else the charge less the contractual adjustments.
+        Line by line, each by its own amount or by what lowered its price; what was taken off the claim as a
+        whole counts unless each line has an amount of its own. Without lines it is the charge less all that.
         """
-        given = [line.allowed for line in self.lines if line.allowed is not None]
-        if given and len(given) == len(self.lines):
-            return sum(given, NOTHING)
-        return self.charge - adjusted(self.all_adjustments, "CO")
+        if not self.lines:
+            return self.charge - off_the_price(self.adjustments)
+        total = sum((line.allows for line in self.lines), NOTHING)
+        if all(line.allowed is not None for line in self.lines):
+            return total
+        return total - off_the_price(self.adjustments)
 
 
 def adjusted(adjustments: tuple[Adjustment, ...], group: str = "") -> Decimal:

@@ -17,11 +17,13 @@ from mock_backend.portals import MAC, PORTALS
 from mock_backend.providers import ELSEWHERE, OUR_NPIS, PRACTICE
 from mock_backend.remittances import book, bulk
 from mock_backend.remittances.bulk import Bulk
+from mock_backend.remittances.claim_payments import claim_payment
 from mock_backend.remittances.issues import FORWARDING, issued
 from mock_backend.remittances.writing import write
 from tests.mock_backend.driving import OPTIONS, TODAY, Client, SetClock, fresh
 from tests.x12.remittance.test_oracle import found_by_pyx12
 from x12.remittance.balance import Imbalance, imbalances
+from x12.remittance.figures import figures_of
 from x12.remittance.items import ClaimEntry, Item, ProviderAdjustments, RemittanceEnd
 from x12.remittance.stream import read_835
 
@@ -86,6 +88,15 @@ def test_a_row_and_a_claim_name_the_same_remittance(shared: Backend) -> None:
     assert shared.remittances.search(MAC, wrong, OUR_NPIS).total == 0
 
 
+@pytest.mark.parametrize("portal", ["mac", "mmis"])
+def test_what_a_remittance_allows_is_what_was_decided(shared: Backend, portal: str) -> None:
+    for each in shared.claims.settled(portal, TODAY - timedelta(days=60), TODAY):
+        told = figures_of(claim_payment(PORTALS[portal], each))
+        sign = -1 if each.reversal else 1
+        assert told.allowed == sign * each.decision.allowed, told.all_adjustments
+        assert [line.allows for line in told.lines] == [sign * line.allowed for line in each.decision.lines]
+
+
 def test_what_cannot_be_taken_back_is_forwarded_until_it_is() -> None:
     amounts = (Decimal("-30.00"), Decimal("10.00"), Decimal("45.00"), Decimal("20.00"))
     days = (FRIDAY + timedelta(weeks=week) for week in range(4))
@@ -97,8 +108,6 @@ def test_what_cannot_be_taken_back_is_forwarded_until_it_is() -> None:
 
 
 def test_a_reversal_takes_all_of_it_back(shared: Backend) -> None:
-    from mock_backend.remittances.claim_payments import claim_payment
-
     paid = next(
         each
         for each in shared.claims.settled("mac", TODAY - timedelta(days=60), TODAY)
