@@ -115,12 +115,11 @@ def other_payers(answers: Answers) -> tuple[OtherPayer, ...]:
     )
 
 
-def adjudications(answers: Answers, number: int) -> tuple[LineAdjudication, ...]:
-    """What the other insurer decided on the line of that number, counted from 1."""
-    row = next((each for each in answers.rows(PAYMENTS) if each.number == number), None)
+def adjudications(answers: Answers, service: Answers) -> tuple[LineAdjudication, ...]:
+    """What the other insurer decided on that line of the form."""
+    row = next((each for each in answers.rows(PAYMENTS) if each.number == service.number), None)
     if row is None or not decided(answers):
         return ()
-    service = answers.rows("line")[number - 1]
     reasons = tuple(str(each) for each in range(1, REASONS_A_LINE + 1))
     return (
         LineAdjudication(

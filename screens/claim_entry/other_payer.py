@@ -10,6 +10,7 @@ from tui.forms import Answers, Choice, Field, FormPage, Table
 from tui.forms.field import always
 from tui.text import Line, line
 from x12.claims.records import ClaimKind
+from x12.identifiers import Unacceptable
 
 FIRST = "other_payers.1"
 ADJUSTMENTS, PAYMENTS = "adjusted", "paid"
@@ -90,14 +91,15 @@ def _adjustments(declare: Declaring) -> Table:
 
 
 def _payments(declare: Declaring) -> Table:
-    """What it paid on each line and took off it, in the order of the claim's lines."""
+    """What it paid on each line and took off it: each row is the claim's line of that number's."""
     paid = declare.column(PAYMENTS, "amount", "Paid", 9, kinds.MONEY, place="lines.#.adjudications.1.paid",
-                          required=always, help="What it paid on the line.")  # fmt: skip
+                          required=always, check=_on_a_line, help="What it paid on the line.")  # fmt: skip
     columns = [paid]
     for number in range(1, REASONS_A_LINE + 1):
         place = f"lines.#.adjudications.1.adjustments.{number}"
         columns += _reason(declare, PAYMENTS, str(number), place)
-    return Table(PAYMENTS, "On each line", tuple(columns), one="Line", most=449, totals=_left, needed=decided)
+    return Table(PAYMENTS, "On each line", tuple(columns), one="Line", most=449, totals=_left,
+                 needed=decided, follows="line")  # fmt: skip
 
 
 def _reason(declare: Declaring, table: str, number: str, place: str) -> tuple[Field, ...]:
@@ -114,14 +116,23 @@ def _reason(declare: Declaring, table: str, number: str, place: str) -> tuple[Fi
     )  # fmt: skip
 
 
+def _service(payment: Answers) -> Answers | None:
+    """The line that a row of payments is about; None where the claim has none of that number."""
+    lines = payment.whole.rows("line")[: payment.number]
+    return next((line for line in reversed(lines) if line.number == payment.number), None)
+
+
+def _on_a_line(paid: object, row: Answers) -> object:
+    if _service(row) is None:
+        raise Unacceptable(f"The claim has no line {row.number}: empty this row, or key the line.")
+    return paid
+
+
 def _rest(row: Answers) -> str:
     """What of the line's charge isn't paid: with one reason, that is its amount."""
-    lines = row.whole.rows("line")
-    paid = row.money("amount")
-    if paid is None or not 1 <= row.number <= len(lines):
-        return ""
-    charge = lines[row.number - 1].money("charge")
-    return f"{charge - paid:.2f}" if charge is not None and charge > paid else ""
+    service, paid = _service(row), row.money("amount")
+    charge = service.money("charge") if service is not None and paid is not None else None
+    return f"{charge - paid:.2f}" if charge is not None and paid is not None and charge > paid else ""
 
 
 def _nothing(_row: Answers) -> str:

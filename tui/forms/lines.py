@@ -15,11 +15,12 @@ Moves = Callable[[int], int | None]
 
 
 class Deleted(NamedTuple):
-    """A row that was taken out, and where it stood."""
+    """A row that was taken out, where it stood, and the rows of other tables that went with it."""
 
     table_id: str
     row: int
     texts: Cells
+    followers: tuple[tuple[str, Cells], ...] = ()
 
 
 def duplicate(state: "FormState") -> "FormState":
@@ -34,7 +35,7 @@ def duplicate(state: "FormState") -> "FormState":
         return _enter(_put_row(state.left(), place, above), place)
     left = state.left()
     rows = left.texts.rows(place.table.id)
-    if len(rows) >= place.table.most:
+    if len(rows) >= place.table.most or place.table.follows:
         return state
     return _enter(
         _insert(left, place.table, place.row + 1, rows[place.row]), place._replace(row=place.row + 1)
@@ -44,7 +45,7 @@ def duplicate(state: "FormState") -> "FormState":
 def insert(state: "FormState") -> "FormState":
     """A new line above the cursor's with what is proposed for it, and the cursor in it."""
     place = state.place
-    if place is None or len(state.texts.rows(place.table.id)) >= place.table.most:
+    if place is None or len(state.texts.rows(place.table.id)) >= place.table.most or place.table.follows:
         return state
     opened = _insert(state.left(), place.table, place.row, place.table.untouched()).settle()
     first = (way.in_row(opened.reading, place) or (place.id,))[0]
@@ -52,39 +53,83 @@ def insert(state: "FormState") -> "FormState":
 
 
 def delete(state: "FormState") -> "FormState":
-    """Take the cursor's line out; it can be brought back."""
+    """Take the cursor's line out; it can be brought back. One that follows another is emptied."""
     place = state.place
     if place is None:
         return state
-    rows = state.texts.rows(place.table.id)
-    gone = Deleted(place.table.id, place.row, rows[place.row])
-    kept = state.deleted if state.is_blank(place) else (*state.deleted, gone)
-    rest = (*rows[: place.row], *rows[place.row + 1 :])
-    if len(rest) < place.table.fewest:
-        rest = (*rest, place.table.untouched())
-    changed = _with_rows(
-        state, place.table, rest, lambda row: None if row == place.row else row - (row > place.row)
+    table, row = place.table, place.row
+    rows = state.texts.rows(table.id)
+    followers = tuple(
+        (other.id, cells[row])
+        for other in _followers(state, table)
+        if row < len(cells := state.texts.rows(other.id)) and cells[row] != other.untouched()
     )
-    row = min(place.row, len(rest) - 1)
+    gone = Deleted(table.id, row, rows[row], followers)
+    kept = state.deleted if state.is_blank(place) and not followers else (*state.deleted, gone)
+    if table.follows:
+        changed = _emptied(state, place)
+    else:
+        changed = _taken_out(state, table, row)
+        for other in _followers(state, table):
+            changed = _taken_out(changed, other, row)
+    row = min(row, len(changed.texts.rows(table.id)) - 1)
     return changed.settle().stand(place._replace(row=row).id, deleted=kept)
 
 
+def _taken_out(state: "FormState", table: Table, row: int) -> "FormState":
+    rows = state.texts.rows(table.id)
+    if row >= len(rows):
+        return state
+    rest = (*rows[:row], *rows[row + 1 :])
+    if len(rest) < table.fewest:
+        rest = (*rest, table.untouched())
+    return _with_rows(state, table, rest, lambda at: None if at == row else at - (at > row))
+
+
+def _emptied(state: "FormState", place: Place) -> "FormState":
+    rows = state.texts.rows(place.table.id)
+    rest = (*rows[: place.row], place.table.untouched(), *rows[place.row + 1 :])
+    return _with_rows(state, place.table, rest, lambda at: None if at == place.row else at)
+
+
+def _followers(state: "FormState", table: Table) -> tuple[Table, ...]:
+    return tuple(each for each in state.form.tables.values() if each.follows == table.id)
+
+
 def bring_back(state: "FormState") -> "FormState":
-    """The line that was taken out last, where it stood."""
+    """The line that was taken out last, where it stood. What stands in its place now, where there can be but
+    one, is what can be brought back next.
+    """
     if not state.deleted:
         return state
-    gone = state.deleted[-1]
+    *others, gone = state.deleted
     left = state.left()
     table = left.form.tables[gone.table_id]
-    rows = left.texts.rows(table.id)
-    row = min(gone.row, len(rows))
-    if row < len(rows) and rows[row] == table.untouched() and len(rows) == table.fewest:
-        back = _put_row(left, Place(table, row, 0), gone.texts)
-    elif len(rows) >= table.most:
+    place = Place(table, gone.row if table.follows else min(gone.row, len(left.texts.rows(table.id))), 0)
+    if table.follows:
+        rows = left.texts.rows(table.id)
+        held = rows[place.row] if place.row < len(rows) else table.untouched()
+        back = _put_row(left, place, gone.texts)
+        others += [gone._replace(texts=held)] if held != table.untouched() else []
+    elif (again := _back(left, place, gone)) is None:
         return state
     else:
-        back = _insert(left, table, row, gone.texts)
-    return _enter(replace(back, deleted=state.deleted[:-1]), Place(table, row, 0))
+        back = again
+    return _enter(replace(back, deleted=tuple(others)), place)
+
+
+def _back(left: "FormState", place: Place, gone: Deleted) -> "FormState | None":
+    """With the line and what went with it; None where there is no room."""
+    table, rows = place.table, left.texts.rows(place.table.id)
+    if place.row < len(rows) and rows[place.row] == table.untouched() and len(rows) == table.fewest:
+        back = _put_row(left, place, gone.texts)
+    elif len(rows) >= table.most:
+        return None
+    else:
+        back = _insert(left, table, place.row, gone.texts)
+    for table_id, texts in gone.followers:
+        back = _put_row(back, place._replace(table=left.form.tables[table_id]), texts)
+    return back
 
 
 def vertical(state: "FormState", place: Place, by: int) -> "FormState":
@@ -184,11 +229,21 @@ def _above(state: "FormState", place: Place) -> Cells | None:
 
 def _put_row(state: "FormState", place: Place, texts: Cells) -> "FormState":
     rows = state.texts.rows(place.table.id)
+    rows += (place.table.untouched(),) * (place.row - len(rows))
     rows = (*rows[: place.row], texts, *rows[place.row + 1 :])
     return state.with_texts(state.texts.with_rows(place.table.id, rows))
 
 
 def _insert(state: "FormState", table: Table, row: int, texts: Cells) -> "FormState":
+    """One more line there; what follows the lines below moves down with them."""
+    state = _opened(state, table, row, texts)
+    for other in _followers(state, table):
+        if row < len(state.texts.rows(other.id)):
+            state = _opened(state, other, row, other.untouched())
+    return state
+
+
+def _opened(state: "FormState", table: Table, row: int, texts: Cells) -> "FormState":
     rows = state.texts.rows(table.id)
     return _with_rows(state, table, (*rows[:row], texts, *rows[row:]), lambda at: at + (at >= row))
 

@@ -19,7 +19,8 @@ class Table:
 
     The first `least` rows have to be filled, there can be `most`. It takes `shows` rows of the screen, or
     what the page has room for; `across` says how many records stand side by side. `pinned` columns stay in
-    sight where the columns need more than the screen's width. `totals` is the line below.
+    sight where the columns need more than the screen's width. `totals` is the line below. `follows` names
+    the table that this one says more of, row by row: they move with its rows, and not among themselves.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Table:
     totals: Callable[[Answers], Line] | None = None
     needed: Callable[[Answers], bool] = always
     keeps: bool = False
+    follows: str = ""
 
     @cached_property
     def index(self) -> dict[str, int]:

@@ -54,10 +54,17 @@ class LongFormView(FormView):
             return "" if self.state.deleted else "No line was deleted."
         if place is None:
             return "The cursor is in no line."
+        if place.table.follows and (key is keys.INSERT_LINE or not self._may_double(key)):
+            return f"Each row here belongs to the {place.table.one.lower()} of its number."
         full = len(self.state.texts.rows(place.table.id)) >= place.table.most
         if full and (key is keys.INSERT_LINE or (key is keys.DUPLICATE and not self.state.is_blank(place))):
             return f"There are {place.table.most} already, and there can't be more."
         return ""
+
+    def _may_double(self, key: keys.Key) -> bool:
+        """A line that is blank is filled as the one above; else a copy would push the others down."""
+        place = self.state.place
+        return key is not keys.DUPLICATE or (place is not None and self.state.is_blank(place))
 
     def label(self, key: keys.Key) -> str:
         """Keys for lines stand in the key bar where there are lines, those for findings where some are."""

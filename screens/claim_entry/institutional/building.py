@@ -77,5 +77,5 @@ def _line(row: Answers, answers: Answers, setting: Setting, number: int) -> Serv
         references=(Reference("6R", str(number)),),
         drug=building.drug(row),
         providers=(building.provider(setting, "82", rendering, kind=KIND),) if rendering else (),
-        adjudications=building.adjudications(answers, number),
+        adjudications=building.adjudications(answers, row),
     )

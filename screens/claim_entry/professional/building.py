@@ -81,7 +81,7 @@ def _line(row: Answers, answers: Answers, setting: Setting, number: int) -> Serv
         notes=(Note("ADD", note),) if note else (),
         drug=building.drug(row),
         providers=(building.provider(setting, "82", rendering),) if rendering else (),
-        adjudications=building.adjudications(answers, number),
+        adjudications=building.adjudications(answers, row),
     )
 
 

@@ -1,0 +1,69 @@
+"""What another payer decided on each line, which stays with its line."""
+
+from decimal import Decimal
+
+from screens.claim_entry.professional.building import professional_claim
+from screens.claim_entry.professional.form import professional_form
+from tests.screens.claim_entry.settings import OFFICE, a_setting
+from tui.forms import Answers, FormState, lines
+from x12.claims.records import Claim
+
+SETTING = a_setting()
+TWO_LINES = {
+    "other": "Y",
+    "other-name": "SAMPLE HEALTH PLAN",
+    "other-id": "SAMPLE01",
+    "other-member": "W00000001",
+    "msp": "12",
+    "other-on": "06/08/26",
+    "line.1.code": "99213",
+    "line.1.charge": "100.00",
+    "paid.1.amount": "80.00",
+    "paid.1.group1": "CO",
+    "paid.1.reason1": "45",
+    "paid.1.off1": "20.00",
+    "line.2.code": "97110",
+    "line.2.charge": "100.00",
+    "paid.2.amount": "50.00",
+    "paid.2.group1": "PR",
+    "paid.2.reason1": "1",
+    "paid.2.off1": "50.00",
+}
+
+
+def form(texts: dict[str, str]) -> FormState:
+    return FormState.start(professional_form(SETTING).form, texts)
+
+
+def claim(answers: Answers) -> Claim:
+    return professional_claim(answers, SETTING, OFFICE)
+
+
+def paid(state: FormState) -> dict[str, Decimal | None]:
+    """What the claim says was paid, by procedure."""
+    return {
+        line.procedure.code: line.adjudications[0].paid if line.adjudications else None
+        for line in claim(state.answers).lines
+        if line.procedure is not None
+    }
+
+
+def test_payments_stay_with_their_lines() -> None:
+    was = {"99213": Decimal("80.00"), "97110": Decimal("50.00")}
+    assert paid(form(TWO_LINES)) == was
+    gone = lines.delete(form(TWO_LINES).at("line.1.code"))
+    assert paid(lines.bring_back(gone)) == was
+    keyed = form({**gone.draft(), "line.2.code": "99213", "line.2.charge": "100.00"})
+    assert paid(keyed) == {"97110": Decimal("50.00"), "99213": None}
+    above = lines.insert(form(TWO_LINES).at("line.1.code"))
+    assert paid(above.set("line.1.code", "G0008").set("line.1.charge", "9.00")) == {"G0008": None, **was}
+
+
+def test_a_blank_line_between_leaves_payments_where_they_are() -> None:
+    opened = lines.insert(form(TWO_LINES).at("line.2.code"))
+    assert paid(opened) == {"99213": Decimal("80.00"), "97110": Decimal("50.00")}
+
+
+def test_a_payment_without_its_line_stops() -> None:
+    texts = {name: text for name, text in TWO_LINES.items() if not name.startswith("line.2")}
+    assert form(texts).problems()["paid.2.amount"].startswith("The claim has no line 2: ")
