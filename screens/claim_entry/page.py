@@ -13,8 +13,8 @@ from screens.claim_entry.entry import entry_of
 from screens.claim_entry.findings import known_places, returned
 from screens.claim_entry.receipt_page import ReceiptPage
 from screens.claim_entry.starting import (
+    FollowedDays,
     as_last,
-    days_of,
     first_change,
     following,
     handed_texts,
@@ -87,16 +87,15 @@ class ClaimEntryPage(Page):
         return self.form
 
     def _view(self, state: FormState) -> LongFormView:
-        self._days = days_of(state)
+        self._days = FollowedDays(state)
         self._name(state)
         return LongFormView(replace(state, previous=self._last), sent=self._sent, left=self._left)
 
     def _left(self, field_id: str, state: FormState) -> None:
         """Keep the form; lines follow a day that was changed."""
-        if self._days.get(field_id, state.texts.get(field_id)) != state.texts.get(field_id):
-            state = following(state, field_id, self._days[field_id])
-            self._days = days_of(state)
-            self.form.state = state
+        followed = self._days.left(field_id, state)
+        if followed is not state:
+            self.form.state = state = followed
             self.form.repaint()
         self._name(state)
         self._drafting.left(field_id, state)

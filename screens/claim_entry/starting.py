@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from offline_cache.handed import Why
@@ -91,9 +91,40 @@ def following(state: FormState, field_id: str, was: str) -> FormState:
     return state.with_texts(texts).settle()
 
 
-def days_of(state: FormState) -> Mapping[str, str]:
-    """The days that lines follow."""
-    return {name: state.texts[name] for name in _FOLLOWING if state.holds(name)}
+class FollowedDays:
+    """The days that lines follow, as they could be read last: a mistyped one doesn't take their place."""
+
+    def __init__(self, state: FormState) -> None:
+        self._last = {name: _followed(state, name) for name in _FOLLOWING if state.holds(name)}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._last)
+
+    def left(self, field_id: str, state: FormState) -> FormState:
+        """The form once a field was left: lines follow the day in it."""
+        was, day = self._last.get(field_id), _readable(state, field_id)
+        if was is None or not day:
+            return state
+        self._last[field_id] = day
+        return following(state, field_id, was)
+
+
+def _followed(state: FormState, field_id: str) -> str:
+    """The day in a field as a form comes up; where that is mistyped, the one that all lines agree on."""
+    if not state.texts[field_id] or _readable(state, field_id):
+        return state.texts[field_id]
+    rows = state.answers.rows(_LINE)
+    borne = {
+        state.texts[state.form.cell(_LINE, row.number, column)]
+        for row in rows
+        for column in _FOLLOWING[field_id]
+    }
+    return borne.pop() if len(borne) == 1 else ""
+
+
+def _readable(state: FormState, field_id: str) -> str:
+    """The day in a field; '' where there is none that can be read."""
+    return state.texts[field_id] if state.holds(field_id) and state.value(field_id) is not None else ""
 
 
 def handed_texts(handed: HandedClaim, texts: Mapping[str, str]) -> Mapping[str, str]:
