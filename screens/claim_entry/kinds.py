@@ -1,8 +1,9 @@
 """How the fields of a claim are read and shown: forgiving in what is keyed, strict in what is sent."""
 
+import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 
 from tui.forms import Choice, Kind, choice_kind, code_kind, date_kind, identifier_kind, money_kind
@@ -20,6 +21,7 @@ from x12.identifiers.revenue_code import parse_revenue_code
 from x12.identifiers.type_of_bill import parse_type_of_bill
 
 Today = Callable[[], date]
+_PLAIN_NUMBER = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 _POINTERS = "123456789JKL"
 _LETTERS = "ABCDEFGHIJKL"
 YES_NO = (Choice("Y", "yes"), Choice("N", "no"))
@@ -85,10 +87,9 @@ def _pointers(text: str) -> tuple[int, ...]:
 
 
 def _quantity(text: str) -> Decimal:
-    try:
-        value = Decimal(text.strip())
-    except InvalidOperation:
-        value = Decimal(0)
+    """Digits and a point; Decimal alone would also take 1e3, 1_000 and nan."""
+    plain = _PLAIN_NUMBER.fullmatch(text.strip())
+    value = Decimal(plain[0]) if plain else Decimal(0)
     if not (Decimal(0) < value < Decimal(1_000_000)):
         raise Unacceptable("Key how many, such as 1 or 2.5.")
     return value
