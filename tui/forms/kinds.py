@@ -4,6 +4,7 @@ A kind reads text into a value and raises `Unacceptable` with one sentence where
 particular field of work (dates, MBI, NPI) are handed in, so that the forms know none of them.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -138,8 +139,15 @@ def code_kind(size: int, parse: Callable[[str], str] = _compact, hint: str = "")
     )
 
 
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?")
+
+
 def _money(text: str) -> Decimal:
-    digits = text.strip().removeprefix("$").replace(",", "").strip()
+    digits = text.strip().removeprefix("$").strip()
+    if "," in digits:
+        if not _THOUSANDS.fullmatch(digits.removeprefix("-")):
+            raise Unacceptable("Key a point before the cents, such as 125.50; a comma only parts thousands.")
+        digits = digits.replace(",", "")
     whole, point, cents = digits.removeprefix("-").partition(".")
     if not (whole + cents).isdecimal() or not digits.isascii() or len(cents) > 2:
         raise Unacceptable("Key an amount such as 125.50.")

@@ -30,6 +30,22 @@ def test_money_is_read_in_every_sane_form(text: str, amount: str):
     assert money_kind().show(money_kind().parse(text)) == amount
 
 
+@pytest.mark.parametrize(
+    ("text", "amount"), [("1,250.00", "1250.00"), ("-1,250", "-1250.00"), ("$12,345,678.9", "12345678.90")]
+)
+def test_commas_part_thousands(text: str, amount: str):
+    assert money_kind().show(money_kind().parse(text)) == amount
+
+
+@pytest.mark.parametrize(
+    "text", ["12,50", "4,12", "1,2,3", ",125", "1250,", "1,25.00", "1234,567", "1.000,00"]
+)
+def test_a_comma_is_no_point(text: str):
+    with pytest.raises(Unacceptable, match="Key a point before the cents"):
+        money_kind().parse(text)
+    assert money_kind().pointed(text) == text
+
+
 @given(st.text(max_size=12))
 def test_money_is_read_or_refused_with_a_sentence(text: str):
     try:
