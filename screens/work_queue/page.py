@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import LineFault, PortalError
 from offline_cache.outbox.records import State
+from offline_cache.outbox.words import clock_time
 from screens.headed import HeadedList
 from screens.saying import said
 from screens.tasks import Task, claim_tasks, letters_task, summary, task_row
@@ -29,6 +31,8 @@ _STUCK = {
     State.HELD: "held: release it to send it",
 }
 Open = Callable[["Shell", str], None]
+_NOBODY = "Nothing wants anybody."
+_NOT_ASKED = "Not asked yet; F5 asks."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,14 @@ class Ways:
     opens: Open
     fixes: Open
     checks: Callable[[Shell], None]
+
+
+class TaskList(HeadedList[Task]):
+    """A list whose head says that it is narrowed."""
+
+    def _apply(self, words: str, cursor: int) -> None:
+        super()._apply(words, cursor)
+        self.resized()
 
 
 class QueuePage(Page):
@@ -51,14 +63,19 @@ class QueuePage(Page):
         self._titles = {place.id: place.title for place in places}
         self._ways = ways
         self._queue: Queue | None = None
+        self._told_at: datetime | None = None
+        """When the payer told it."""
         self._trouble = ""
+        """Why it didn't tell it again."""
+        self._asking = False
         self._doing: dict[Task, Callable[[], object]] = {}
-        self._list: HeadedList[Task] = HeadedList(
+        self._list = TaskList(
             lambda task: task_row(task, desk.today(), self._list.width - 2),
             self._heads,
             chosen=self._open,
-            empty="Nothing wants anybody.",
+            empty=_NOT_ASKED,
         )
+        desk.line.listen(self._line_changed)
         super().__init__(self._list)
 
     def opened(self) -> None:
@@ -66,9 +83,24 @@ class QueuePage(Page):
         current = self._desk.current
         portal = current.portal.name if current else ""
         if portal != self.subject:
+            self._leave()
             self.subject = portal
             self.action_again()
         else:
+            self.shell.background(self._read(), self._show)
+
+    def _leave(self) -> None:
+        """Nothing of the portal before may be taken for this one's."""
+        self._queue, self._list.filter, self._list.empty = None, "", _NOT_ASKED
+        if self.subject:
+            self._list.fill(())
+
+    def _line_changed(self) -> None:
+        """Ask by itself what could not be asked without a line."""
+        current = self._desk.current
+        if current is None or self._desk.line.off(current.portal.id) or self._shell is None:
+            return
+        if self._trouble and not self._asking and self._shell.current is self:
             self.shell.background(self._read(), self._show)
 
     def action_again(self) -> None:
@@ -81,13 +113,19 @@ class QueuePage(Page):
         current = self._desk.current
         if current is not None and "claim-status" not in current.user.services:
             return None, entries, ""
+        self._asking = True
         try:
             return await self._desk.claims.queue(), entries, ""
         except LineFault as error:
             return None, entries, said(error)
+        finally:
+            self._asking = False
 
     def _show(self, found: tuple[Queue | None, Sequence[OutboxEntry], str]) -> None:
-        self._queue, entries, self._trouble = found
+        queue, entries, self._trouble = found
+        if queue is not None or not self._trouble:
+            self._queue, self._told_at = queue, datetime.now(UTC)
+        self._list.empty = _NOT_ASKED if self._trouble and self._queue is None else _NOBODY
         self._doing = {}
         stuck = [each for each in entries if each.state in _STUCK]
         tasks = [
@@ -128,15 +166,26 @@ class QueuePage(Page):
         self.shell.go(draft.key.form)
 
     def _heads(self, cells: int) -> tuple[Line, ...]:
-        told = summary(self._queue) if self._queue else ""
-        words = f"{told}." if told else "The payer waits for nothing." if self._queue else self._trouble
-        style = "stop" if self._queue and not self._queue.is_empty else "caution" if self._trouble else "good"
-        head = wrap_line(line((words, style)), cells) if words else ()
+        told, style = self._told()
+        words = (
+            f"Only rows that hold '{self._list.filter}'; / and Enter show all." if self._list.filter else ""
+        )
+        said = ((self._trouble, "caution"), (told, style), (words, "caution"))
         return (
-            *head,
+            *(row for text, style in said if text for row in wrap_line(line((text, style)), cells)),
             EMPTY,
             line(("   Left  Who                  Service      Charge  What to do", "heading")),
         )
+
+    def _told(self) -> tuple[str, str]:
+        """What the payer told last, and since when nothing newer is known."""
+        if self._queue is None:
+            return "", ""
+        told = summary(self._queue)
+        words = f"{told}." if told else "The payer waits for nothing."
+        if self._trouble and self._told_at is not None:
+            words = f"As of {clock_time(self._told_at, datetime.now(UTC))}: {words}"
+        return words, "good" if self._queue.is_empty else "stop"
 
     def why_not(self, key: Key) -> str:
         """Nothing to do in an empty list."""

@@ -47,7 +47,8 @@ class RecordList(View, Generic[T]):
         self._row = row
         self._chosen = chosen
         self._heading = heading
-        self._empty = empty
+        self.empty = empty
+        """What a list without rows says."""
         self._narrow = narrow or self._holding
         self._explain = explain
         self.filter = ""
@@ -96,7 +97,7 @@ class RecordList(View, Generic[T]):
 
     @property
     def _nothing(self) -> str:
-        return f"No row holds '{self.filter}'." if self.filter else self._empty
+        return f"No row holds '{self.filter}'." if self.filter else self.empty
 
     def caret(self) -> Spot | None:
         """On the row under the cursor."""

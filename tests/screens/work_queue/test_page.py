@@ -1,0 +1,126 @@
+"""The work queue when the portal can't be asked: what it told before stays, and nothing is made up."""
+
+from collections.abc import Callable, Coroutine
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from api_client.claims.listed import ClaimPage
+from api_client.errors import Cancelled, LineFault, Unreachable, WorkingOffline
+from offline_cache.claims.queue import Queue
+from screens.work_queue.page import QueuePage, Ways
+from tests.screens.claims.details import TODAY, listed
+from tests.tui.widgets.stage import Stage
+
+NONE = ClaimPage((), "", 0)
+RETURNED = ClaimPage((listed("returned"), listed("returned", last_name="WELLS")), "", 2)
+
+
+class Claims:
+    """Tells the queue, or fails."""
+
+    def __init__(self) -> None:
+        self.fault: LineFault | None = None
+        self.told = Queue(RETURNED, NONE, ())
+
+    async def queue(self) -> Queue:
+        if self.fault is not None:
+            raise self.fault
+        return self.told
+
+
+class Line:
+    """Whether there is one; tells who listens."""
+
+    def __init__(self) -> None:
+        self.is_off = False
+        self.tell: Callable[[], None] = lambda: None
+
+    def listen(self, callback: Callable[[], None]) -> None:
+        self.tell = callback
+
+    def off(self, _portal_id: str) -> bool:
+        return self.is_off
+
+
+class Visit:
+    """The page on a stage that runs what is asked at once."""
+
+    def __init__(self) -> None:
+        async def entries(*_: object, **__: object) -> tuple[()]:
+            return ()
+
+        self.claims, self.line = Claims(), Line()
+        self.desk = SimpleNamespace(
+            claims=self.claims,
+            line=self.line,
+            outbox=SimpleNamespace(entries=entries),
+            kept=SimpleNamespace(drafts=SimpleNamespace(all=())),
+            owner=None,
+            today=lambda: TODAY,
+        )
+        self.at("Medicare")
+        ways = Ways(lambda *_: None, lambda *_: None, lambda _: None)
+        self.page = QueuePage(self.desk, (), ways)  # type: ignore[arg-type]
+        self.stage = Stage(self.page.view, rows=16)
+        self.page._shell = self.stage  # type: ignore[assignment]
+        self.stage.current = self.page  # type: ignore[attr-defined]
+        self.stage.background = self.stage.request = self._runs  # type: ignore[attr-defined]
+        self.page.opened()
+
+    def at(self, name: str) -> None:
+        user = SimpleNamespace(services=("claim-status",))
+        self.desk.current = SimpleNamespace(portal=SimpleNamespace(name=name, id=name), user=user)
+
+    def _runs(self, work: Coroutine[Any, Any, Any], then: Callable[[Any], object], **_: object) -> None:
+        try:
+            work.send(None)
+        except StopIteration as done:
+            then(done.value)
+
+
+@pytest.mark.parametrize("fault", [Cancelled(), WorkingOffline(), Unreachable()])
+def test_what_was_told_before_stays_with_its_time(fault: LineFault) -> None:
+    visit = Visit()
+    assert "2 returned." in visit.stage.text
+    visit.claims.fault = fault
+    visit.page.action_again()
+    assert fault.sentence.split(".")[0] in " ".join(visit.stage.text.split())
+    assert "As of " in visit.stage.text
+    assert "WELLS" in visit.stage.text
+
+
+def test_without_rows_it_is_said_that_nobody_was_asked() -> None:
+    visit = Visit()
+    visit.claims.fault = WorkingOffline()
+    visit.at("Medicaid")
+    visit.page.opened()
+    assert "Not asked yet; F5 asks." in visit.stage.text
+    assert "WELLS" not in visit.stage.text
+    visit.claims.fault, visit.claims.told = None, Queue(NONE, NONE, ())
+    visit.page.action_again()
+    assert "Nothing wants anybody." in visit.stage.text
+
+
+def test_it_is_asked_again_when_the_line_is_back() -> None:
+    visit = Visit()
+    visit.claims.fault, visit.line.is_off = WorkingOffline(), True
+    visit.page.action_again()
+    visit.line.tell()
+    assert "You are working offline" in visit.stage.text
+    visit.claims.fault, visit.line.is_off = None, False
+    visit.line.tell()
+    assert "offline" not in visit.stage.text
+    assert "As of" not in visit.stage.text
+
+
+def test_a_narrowed_list_says_so_until_it_isnt() -> None:
+    visit = Visit()
+    visit.stage.press("slash", *"wells", "enter")
+    visit.page.opened()
+    assert "Only rows that hold 'wells'" in visit.stage.text
+    assert "EXAMPLE" not in visit.stage.text
+    visit.stage.press("slash", "enter")
+    assert "Only rows" not in visit.stage.text
+    assert "EXAMPLE" in visit.stage.text
