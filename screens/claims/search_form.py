@@ -71,7 +71,7 @@ def search_form(today: Callable[[], date], portal_kind: str) -> Form:
 
 
 def filter_of(answers: Answers, carried: Mapping[str, str]) -> ClaimFilter:
-    """What is asked for. A claim's own number finds it alone, so no `carried` patient is asked for with it."""
+    """What is asked for. A claim's number finds it alone, so no `carried` patient is asked for with it."""
     by_number = answers.text("control_number") or answers.text("patient_control_number")
     left_out = still_carried(answers, carried) if by_number else ()
 

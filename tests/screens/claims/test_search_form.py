@@ -30,7 +30,7 @@ def test_a_number_of_the_claim_finds_it_whoever_was_looked_at_before(
     carried = texts_of(who, "mac")
     wanted = filter_of(keyed(carried, *fields, *"1127021000401"), carried)
     assert "1127021000401" in {wanted.control_number, wanted.patient_control_number}
-    assert not (wanted.member_id or wanted.last_name or wanted.first_name)
+    assert (wanted.member_id, wanted.last_name, wanted.first_name) == ("", "", "")
 
 
 def test_a_patient_who_was_keyed_is_asked_for_with_the_number() -> None:
