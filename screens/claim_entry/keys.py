@@ -5,7 +5,7 @@ from tui import keys
 _GROUP = "Claim entry"
 AGAIN = keys.declare(
     "claim.again",
-    "ctrl+r",
+    "alt+l",
     "As last",
     "Begin as the last claim, without its patient",
     group=_GROUP,

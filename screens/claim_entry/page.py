@@ -203,6 +203,7 @@ class ClaimEntryPage(Page):
 
     def action_again(self) -> None:
         """A claim that begins as the last one did: same codes, no patient, no number of its own."""
+        self.save()
         self._begin_as(as_last(self._last))
         self.shell.say(f"As the last claim: {self._then()}.")
 

@@ -72,7 +72,7 @@ async def test_the_next_claim_begins_as_the_last(sign_in: SignIn) -> None:
         await submit(user)
         await user.press("n")
         user.sees("> Last name").sees_not("OLSON")
-        await user.press("ctrl+r")
+        await user.press("alt+l")
         reads(user, "As the last claim: key the patient, then look the lines over.")
         user.sees("> Last name").sees_not("OLSON")
         await user.press("f3")
@@ -81,6 +81,20 @@ async def test_the_next_claim_begins_as_the_last(sign_in: SignIn) -> None:
         user.sees(other.filed.last)
         await submit(user)
         user.sees("Accepted: $", other.filed.last)
+
+
+async def test_what_is_being_keyed_stays_a_draft_and_undo_is_undo(sign_in: SignIn) -> None:
+    desk = await sign_in()
+    carried(desk, "original")
+    async with client(desk, registry.home) as user:
+        await open_form(user)
+        await key_claim(user)
+        await submit(user)
+        await user.press("n", "f8", "enter", *"E119", "enter", *"E11", "ctrl+r", *"I10")
+        user.sees("2 I10").sees_not("As the last claim")
+        await user.press("alt+l")
+        reads(user, "As the last claim")
+        assert "I10" in {each.texts.get("dx.2.code") for each in desk.kept.drafts.all}
 
 
 async def test_a_denied_claim_is_replaced_by_a_better_one(sign_in: SignIn) -> None:
