@@ -10,6 +10,7 @@ ACTION = declare(
 SORT = declare("claims.sort", "o", "Sort", "By day received, service, charge, patient, deadline", group=_LIST)
 TURN = declare("claims.turn", "t", "Turn", "Turn the order round", group=_LIST, footer=False)
 FOLLOWED = declare("claims.followed", "f", "Followed", "The claims that you follow", group=_LIST)
+LIST_AGAIN = declare("claims.again", "f5", "Again", "Ask the portal again", group=_LIST, footer=False)
 
 FIX = declare("claims.fix", "c,f9", "Do it", "Straight to what is to be done about this claim", group=_LIST)
 

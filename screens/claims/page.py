@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 ROWS = 40
 """Rows that are asked for at a time: two screens of them, some 4 KB on the line."""
 _FAR = 20 * ROWS
+_NOT_ASKED = "Not asked yet; F5 asks."
 _BY = {
     "received": "by day received",
     "from": "by day of service",
@@ -59,47 +60,83 @@ class ClaimsPage(Page):
         keys.FOLLOW,
         keys.CHECK,
         keys.FOLLOWED,
+        keys.LIST_AGAIN,
     )
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._wanted = ClaimFilter()
         self._owner: Owner | None = None
+        """For whom is asked here."""
+        self._told: Owner | None = None
+        """To whom the portal has told what is shown."""
+        self._asking = False
         self.list = ClaimList(
             lambda claim: row(claim, desk.today()),
             self._heads,
             self._load,
             chosen=lambda claim: open_claim(self.shell, claim.id),
-            empty="No claim fits.",
+            empty=_NOT_ASKED,
             explain=explained_claim,
         )
+        desk.line.listen(self._line_changed)
         super().__init__(self.list)
 
     def opened(self) -> None:
-        """Ask at the first visit and after the portal was changed; else everything is as it was left."""
-        current = self._desk.current
-        if current is not None and self._desk.owner != self._owner:
-            self._owner, self.subject = self._desk.owner, current.portal.name
+        """Ask until the portal has answered, and after it was changed; else everything is as it was left."""
+        current, owner = self._desk.current, self._desk.owner
+        if current is None:
+            return
+        if owner != self._owner:
+            self._leave()
+            self._owner, self.subject = owner, current.portal.name
+        if owner != self._told:
             self.look_for(ClaimFilter())
+
+    def _leave(self) -> None:
+        """Nothing of the portal before may be taken for this one's."""
+        self._told, self._wanted, self.list.filter, self.list.empty = None, ClaimFilter(), "", _NOT_ASKED
+        if self._owner is not None:
+            self.list.become(Slice((), "", 0))
+
+    def _line_changed(self) -> None:
+        """Ask by itself what could not be asked without a line."""
+        current = self._desk.current
+        if current is None or self._desk.line.off(current.portal.id) or self._shell is None:
+            return
+        if self._told != self._owner and not self._asking and self._shell.current is self:
+            self.shell.background(self._search(self._wanted), lambda page: self._found(self._wanted, page))
 
     def look_for(self, wanted: ClaimFilter) -> None:
         """Show the claims that fit."""
         self.shell.request(
-            self._desk.claims.search(wanted, limit=ROWS),
-            lambda page: self._found(wanted, page),
-            saying="Looking for claims.",
+            self._search(wanted), lambda page: self._found(wanted, page), saying="Looking for claims."
         )
 
     def _found(self, wanted: ClaimFilter, page: ClaimPage) -> None:
         self._wanted = wanted
+        self._heard(self._owner)
         self.list.filter = ""
         self.list.become(_slice(page))
 
+    async def _search(self, wanted: ClaimFilter, mark: str = "") -> ClaimPage:
+        owner, self._asking = self._owner, True
+        try:
+            page = await self._desk.claims.search(wanted, mark, ROWS, owner)
+        finally:
+            self._asking = False
+        self._heard(owner)
+        return page
+
+    def _heard(self, owner: Owner | None) -> None:
+        self._told, self.list.empty = owner, "No claim fits." if owner == self._owner else _NOT_ASKED
+
     async def _load(self, words: str, mark: str) -> Slice[ListedClaim]:
-        wanted = replace(self._wanted, text=words)
-        return _slice(await self._desk.claims.search(wanted, mark, ROWS, self._owner))
+        return _slice(await self._search(replace(self._wanted, text=words), mark))
 
     def _heads(self, cells: int) -> tuple[Line, ...]:
+        if self._told is None or self._told != self._owner:
+            return (EMPTY, EMPTY, heading())
         narrowed = words_of(self._wanted)
         count = f"{self.list.total:,} claim{'' if self.list.total == 1 else 's'}"
         filtered = f" holding '{self.list.filter}'" if self.list.filter else ""
@@ -145,12 +182,21 @@ class ClaimsPage(Page):
     def _sort(self, wanted: ClaimFilter) -> None:
         words = self.list.filter
         then: Callable[[ClaimPage], None] = lambda page: self._sorted(wanted, page)  # noqa: E731
-        asked = self._desk.claims.search(replace(wanted, text=words), limit=ROWS)
-        self.shell.request(asked, then, saying=f"Sorting {_BY[wanted.order]}.")
+        self.shell.request(
+            self._search(replace(wanted, text=words)), then, saying=f"Sorting {_BY[wanted.order]}."
+        )
 
     def _sorted(self, wanted: ClaimFilter, page: ClaimPage) -> None:
         self._wanted = wanted
         self.list.become(_slice(page))
+
+    def action_again(self) -> None:
+        """The same rows as the portal has them now; the cursor stays."""
+        self.shell.request(
+            self._load(self.list.filter, ""),
+            lambda first: self.list.become(first, stays=True),
+            saying="Looking for claims.",
+        )
 
     def action_follow(self) -> None:
         """Follow it, or no more."""

@@ -48,8 +48,8 @@ class SearchPage(Page):
         if not page.total:
             self.shell.say(nothing_fits(wanted, answers, self._carried), "caution")
             return
+        self._found(wanted, page)  # before the list is back, so that it has nothing to ask for
         self.shell.back()
-        self._found(wanted, page)
 
     def _failed(self, error: PortalError) -> bool:
         """Refused fields get their sentences."""

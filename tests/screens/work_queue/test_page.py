@@ -1,8 +1,6 @@
 """The work queue when the portal can't be asked: what it told before stays, and nothing is made up."""
 
-from collections.abc import Callable, Coroutine
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
@@ -11,7 +9,7 @@ from api_client.errors import Cancelled, LineFault, Unreachable, WorkingOffline
 from offline_cache.claims.queue import Queue
 from screens.work_queue.page import QueuePage, Ways
 from tests.screens.claims.details import TODAY, listed
-from tests.tui.widgets.stage import Stage
+from tests.screens.staged import Line, staged
 
 NONE = ClaimPage((), "", 0)
 RETURNED = ClaimPage((listed("returned"), listed("returned", last_name="WELLS")), "", 2)
@@ -28,20 +26,6 @@ class Claims:
         if self.fault is not None:
             raise self.fault
         return self.told
-
-
-class Line:
-    """Whether there is one; tells who listens."""
-
-    def __init__(self) -> None:
-        self.is_off = False
-        self.tell: Callable[[], None] = lambda: None
-
-    def listen(self, callback: Callable[[], None]) -> None:
-        self.tell = callback
-
-    def off(self, _portal_id: str) -> bool:
-        return self.is_off
 
 
 class Visit:
@@ -63,21 +47,12 @@ class Visit:
         self.at("Medicare")
         ways = Ways(lambda *_: None, lambda *_: None, lambda _: None)
         self.page = QueuePage(self.desk, (), ways)  # type: ignore[arg-type]
-        self.stage = Stage(self.page.view, rows=16)
-        self.page._shell = self.stage  # type: ignore[assignment]
-        self.stage.current = self.page  # type: ignore[attr-defined]
-        self.stage.background = self.stage.request = self._runs  # type: ignore[attr-defined]
+        self.stage = staged(self.page)
         self.page.opened()
 
     def at(self, name: str) -> None:
         user = SimpleNamespace(services=("claim-status",))
         self.desk.current = SimpleNamespace(portal=SimpleNamespace(name=name, id=name), user=user)
-
-    def _runs(self, work: Coroutine[Any, Any, Any], then: Callable[[Any], object], **_: object) -> None:
-        try:
-            work.send(None)
-        except StopIteration as done:
-            then(done.value)
 
 
 @pytest.mark.parametrize("fault", [Cancelled(), WorkingOffline(), Unreachable()])
