@@ -115,6 +115,54 @@ async def test_what_a_row_of_a_list_cuts_is_said_whole():
         user.sees("too high.")
 
 
+ODD = Finding("line.1.charge", "That is odd.", Severity.WARNING)
+
+
+def warned(*findings: Finding, charge: str = "125.50") -> tuple[Stage, list[object]]:
+    """A form on a stage whose edits warn, ready to be sent, and what is sent of it."""
+    form = Form("f", "F", (FormPage("", (Field("a", "A", 3), line_table())),), edits=lambda _: findings)
+    sent: list[object] = []
+    texts = {"line.1.procedure": "99213", "line.1.charge": charge}
+    return Stage(LongFormView(FormState.start(form, texts), sent=sent.append), rows=20), sent
+
+
+def test_warnings_that_nobody_saw_are_shown_once_before_sending():
+    stage, sent = warned(ODD)
+    stage.press("f9")
+    assert not sent
+    assert stage.said == "Line 1, Charge: That is odd. F9 again sends all the same."
+    assert "125.50" in stage.marked
+    stage.press("f9")
+    assert len(sent) == 1
+
+
+def test_several_warnings_stop_sending_together_and_once():
+    stage, sent = warned(ODD, Finding("a", "Odd too.", Severity.WARNING))
+    assert stage.press("f9").said == (
+        "A: Odd too. 2 warnings; Ctrl+G lists them. F9 again sends all the same."
+    )
+    stage.press("f9")
+    assert len(sent) == 1
+
+
+def test_a_warning_that_was_listed_stops_no_sending():
+    stage, sent = warned(ODD)
+    stage.press("ctrl+g", "escape", "f9")
+    assert len(sent) == 1
+
+
+def test_a_warning_at_no_field_stops_no_sending():
+    stage, sent = warned(Finding("", "Nobody can help that.", Severity.WARNING))
+    stage.press("f9")
+    assert len(sent) == 1
+
+
+def test_a_warning_that_is_marked_at_its_field_stops_no_sending():
+    stage, sent = warned(charge="11111")
+    stage.press("f9")
+    assert len(stage.view.state.findings) == len(sent) == 1
+
+
 @pytest.mark.parametrize("key", ["alt+t", "alt+shift+t", "ctrl+t", "shift+alt+t"])
 async def test_a_letter_with_alt_or_ctrl_is_never_typed(key: str):
     async with story(claim_office()) as user:

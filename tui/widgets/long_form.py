@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from tui import keys
 from tui.forms import lines
 from tui.forms.choices import Choice, ValueList
-from tui.forms.findings import Finding
+from tui.forms.findings import Finding, Severity
 from tui.forms.state import FormState
 from tui.text import Line
 from tui.widgets.form_strip import strip
@@ -24,6 +24,9 @@ class LongFormView(FormView):
     """A form of several pages with tables. Enter in its last field stays there: F9 sends."""
 
     KEYS: ClassVar[tuple[keys.Key, ...]] = (*FormView.KEYS, *_LINE_KEYS, keys.PAGES, *_FINDING_KEYS)
+
+    _seen: frozenset[tuple[str, str]] = frozenset()
+    """Field and sentence of each warning that was shown."""
 
     @property
     def head(self) -> int:
@@ -159,12 +162,21 @@ class LongFormView(FormView):
         if not found:
             self.shell.say("Nothing is wrong so far.")
             return
+        self._see(found)
         rows = tuple(Choice(str(number), self._told(each)) for number, each in enumerate(found, 1))
         here = next((at for at, each in enumerate(found) if self._comes_after(each)), 0)
         values = OpenValues(ValueList(rows, cursor=here))
         self.open_list(
             values, lambda taken: self._go_to(found[int(taken.code) - 1]), "Enter goes to the field."
         )
+
+    def say_finding(self, finding: Finding) -> None:
+        """Say what was found; a warning that was read stops no sending."""
+        super().say_finding(finding)
+        self._see((finding,))
+
+    def _see(self, findings: Iterable[Finding]) -> None:
+        self._seen |= {(each.field_id, each.sentence) for each in findings}
 
     def _told(self, finding: Finding) -> str:
         mark, _ = MARKS[finding.severity]
@@ -212,3 +224,24 @@ class LongFormView(FormView):
         label = checked.form.label_of(errors[0].field_id) or checked.form.title
         listed = f" {len(errors)} errors; {self.shell.keymap.shown(keys.FINDINGS)} lists them."
         self.shell.say(f"{label}: {errors[0].said}{listed if len(errors) > 1 else ''}", "error")
+
+    def deliver(self, checked: FormState) -> None:
+        """Send, unless the edits warn of what nobody has seen: show that once. What is at no field can't be
+        put right here, and a field's own warning is marked as soon as it arises: they don't hold it up.
+        """
+        unseen = [
+            each
+            for each in sorted(checked.edited, key=lambda found: checked.form.position(found.field_id))
+            if each.severity is Severity.WARNING
+            and checked.holds(each.field_id)
+            and (each.field_id, each.sentence) not in self._seen
+        ]
+        if not unseen:
+            super().deliver(checked)
+            return
+        self.become(checked.at(unseen[0].field_id))
+        self._see(unseen)
+        label, shown = checked.form.label_of(unseen[0].field_id), self.shell.keymap.shown
+        others = f" {len(unseen)} warnings; {shown(keys.FINDINGS)} lists them." if len(unseen) > 1 else ""
+        sends = f"{shown(keys.SUBMIT)} again sends all the same."
+        self.shell.say(f"{label}: {unseen[0].said}{others} {sends}", "caution")

@@ -110,6 +110,8 @@ async def test_a_denied_claim_is_replaced_by_a_better_one(sign_in: SignIn) -> No
         user.sees("> ", "Date of service")
         await user.press("enter", *"Z6835")
         await submit(user)
+        reads(user, "Part B contractors turn back replacements", "F9 again sends all the same.")
+        await submit(user)
         user.sees("Accepted: $").sees_not("Denied")
 
 
