@@ -21,6 +21,7 @@ FIND = declare(
 DENIALS = declare("remittances.denials", "n", "Denials", "Denials at a glance, by reason", group=_LIST)
 MONTHS = declare("remittances.months", "m", "Months", "What was paid month by month", group=_LIST)
 OPEN_FILE = declare("remittances.open-file", "o", "Open file", "Open any 835 from disk", group=_LIST)
+AGAIN = declare("remittances.again", "f5", "Again", "Ask the portal again", group=_LIST, footer=False)
 UNREAD = declare(
     "remittances.unread", "u", "Unread", "Mark as not read yet, or as read", group=_LIST, footer=False
 )

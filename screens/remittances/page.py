@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from api_client.errors import PortalError
+from api_client.errors import LineFault, PortalError
 from api_client.remittances.records import RemittanceQuery
 from screens.remittances import keys
 from screens.remittances.check_rows import columns
@@ -45,39 +45,67 @@ class RemittancesPage(ChecksPage):
         keys.WRITE,
         keys.UNREAD,
         keys.FORGET,
+        keys.AGAIN,
     )
 
     def __init__(self, desk: Desk) -> None:
         self._unread = 0
-        self._asked = ""
+        self._told = ""
+        """Which portal has told its newest."""
+        self._missed = ""
+        """Which one could not be asked for want of a line."""
+        self._asking = False
         super().__init__(desk, stored(desk.remittances))
+        desk.line.listen(self._line_changed)
 
     def opened(self) -> None:
-        """What is known at once; the first time at a portal it is asked for its list, too."""
-        current = self._desk.current
+        """What is known at once; a portal is asked for its list until it has answered."""
+        current, portal = self._desk.current, self._portal
         self.subject = current.portal.name if current else ""
-        portal = current.portal.id if current else ""
-        if portal == self._asked:
+        if portal == self._told or (portal == self._missed and self._desk.line.off(portal)):
             self.refresh()
             self._open_handed()
             return
-        self._asked = portal
+        self.action_again()
+
+    def action_again(self) -> None:
+        """Ask the portal for its newest."""
         self.shell.request(self._ask(), self._listed, saying="Asking for the newest remittances.")
 
+    def _line_changed(self) -> None:
+        """Ask by itself what could not be asked without a line."""
+        portal = self._portal
+        if not portal or portal != self._missed or self._asking or self._desk.line.off(portal):
+            return
+        if self._shell is not None and self._shell.current is self:
+            self.shell.background(self._ask(), self._listed)
+
+    @property
+    def _portal(self) -> str:
+        current = self._desk.current
+        return current.portal.id if current else ""
+
     async def _ask(self) -> tuple[str, Slice[Check], int]:
-        words, remittances = "", self._desk.remittances
-        if self._desk.current is not None:
-            try:
+        words, remittances, portal = "", self._desk.remittances, self._portal
+        self._asking, self._missed = True, ""
+        try:
+            if portal:
                 page = await remittances.search(RemittanceQuery(limit=_NEWEST))
                 words = _MORE.format(count=len(page.checks), total=page.total) if page.next else ""
-            except PortalError as error:
-                words = f"{said(error)} What was listed before is shown."
-        return words, await stored(remittances)("", ""), await remittances.unread_count()
+        except PortalError as error:
+            words = f"{said(error)} What was listed before is shown."
+            self._missed = portal if isinstance(error, LineFault) else ""
+        finally:
+            self._asking = False
+        self._told = portal if not self._missed else ""
+        first = await stored(remittances)(self.list.filter, "")
+        return words, first, await remittances.unread_count()
 
     def _listed(self, found: tuple[str, Slice[Check], int]) -> None:
         words, first, self._unread = found
         if words:
             self.shell.say(words, "caution")
+        self.list.empty = _NOT_ASKED if self._missed else self.empty
         self.list.become(first)
         self._open_handed()
 
@@ -100,12 +128,15 @@ class RemittancesPage(ChecksPage):
 
     def _heads(self, cells: int) -> Sequence[Line]:
         total = counted(self.list.total, "remittance")
+        if self._missed:
+            told = ("The portal was not asked; F5 asks.", "caution")
+            return (line(told, f" {total} listed before."), columns(cells))
         unread = (f"{self._unread:,} not read yet (*).", "caution") if self._unread else ("All read.", "good")
         return (line(unread, f" {total} listed. Enter reads one, a gets all new."), columns(cells))
 
     def why_not(self, key: Key) -> str:
         """Keys that need a portal."""
-        if key in (keys.ALL_NEW, keys.SEARCH) and self._desk.current is None:
+        if key in (keys.ALL_NEW, keys.SEARCH, keys.AGAIN) and self._desk.current is None:
             return "Sign in first: this asks a portal."
         return super().why_not(key)
 
@@ -148,4 +179,5 @@ class RemittancesPage(ChecksPage):
 
 _NEWEST = 200
 """Remittances that are asked for when the list is opened: as many as a portal gives at a time."""
+_NOT_ASKED = "Not asked yet; F5 asks. o opens a file from disk."
 _MORE = "The portal lists {total:,}; its newest {count} are shown here, s searches for others."
