@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from screens.claim_entry.building import NO_MONEY
 from screens.claim_entry.institutional.diagnoses_page import (
     ADMITTING,
     CAUSES,
@@ -21,6 +22,7 @@ from screens.claim_entry.institutional.stay_page import (
     SPANS,
     VALUES,
 )
+from screens.claim_entry.other_payer import paid_in_all
 from screens.claim_entry.rows import complete
 from x12.claims.institutional import (
     InpatientProcedure,
@@ -81,15 +83,18 @@ def _spans(answers: Answers) -> Iterator[OccurrenceSpan]:
 
 
 def _values(answers: Answers) -> Iterator[ValueAmount]:
-    """The days of a stay first, last why Medicare is second, with what the other payer paid."""
+    """The days of a stay first, last why Medicare is second, unless the grid says so. What the other payer
+    paid goes with it; a claim for which that isn't known is stopped for that.
+    """
     for code, name in ((COVERED, "covered"), (NON_COVERED, "uncovered")):
         days = answers.get(name)
         if isinstance(days, Decimal):
             yield ValueAmount(code, days)
-    for row in complete(answers, VALUES):
+    keyed = complete(answers, VALUES)
+    for row in keyed:
         amount = row.money("amount")
         if amount is not None:
             yield ValueAmount(row.text("code"), amount)
-    why, paid = answers.text("msp"), answers.money("other-paid")
-    if why and paid is not None:
-        yield ValueAmount(why, paid)
+    why = answers.text("msp")
+    if why and all(row.text("code") != why for row in keyed):
+        yield ValueAmount(why, paid_in_all(answers) or NO_MONEY)

@@ -51,6 +51,7 @@ CASES = (
     Case("hospital-code-form", "institutional.occurrence_spans.1.code", stay(occurrence_spans=(OccurrenceSpan("7", Period(DAY)),)), OUTPATIENT),
     Case("hospital-code-number", "institutional.condition_codes", stay(condition_codes=tuple(f"{n:02}" for n in range(25))), OUTPATIENT),
     Case("condition-duplicate", "institutional.condition_codes.2", stay(condition_codes=("09", "09")), OUTPATIENT),
+    Case("value-duplicate", "institutional.values.2.code", stay(values=(ValueAmount("12", Decimal(1)), ValueAmount("12", Decimal(2)))), OUTPATIENT),
     Case("value-negative", "institutional.values.1.amount", stay(values=(ValueAmount("A1", Decimal(-1)),)), OUTPATIENT),
     Case("occurrence-future", "institutional.occurrences.1.on", stay(occurrences=(Occurrence("11", TODAY.replace(day=21)),)), OUTPATIENT),
     Case("span-order", "institutional.occurrence_spans.1.period", stay(occurrence_spans=(OccurrenceSpan("70", Period(TODAY, DAY)),)), STAY),

@@ -45,6 +45,25 @@ def test_a_claim_after_another_payer_balances() -> None:
     assert (decision.revenue_code, decision.quantity) == ("0450", Decimal(1))
 
 
+@pytest.mark.parametrize("paid", ["", "60.00"])
+@pytest.mark.parametrize("grid", [{}, {"value.1.code": "12", "value.1.amount": "60.00"}])
+def test_why_medicare_is_second_is_said_once_with_what_was_paid(paid: str, grid: dict[str, str]) -> None:
+    hands = Hands().key(OUTPATIENT)
+    claim = _sent(hands, {**OTHER, "other-paid": paid, **grid})
+    assert hands.errors(claim) == []
+    assert claim.institutional is not None
+    assert claim.institutional.values == (ValueAmount("12", Decimal(60)),)
+
+
+def test_a_payment_that_is_not_known_is_asked_for_where_it_is_keyed() -> None:
+    hands = Hands().key(OUTPATIENT)
+    texts = {name: text for name, text in OTHER.items() if name.startswith(("other", "msp"))}
+    hands.view.become(FormState.start(hands.made.form, {**hands.state.draft(), **texts, "other-paid": ""}))
+    rules = {each.rule for each in hands.errors(hands.built(hands.state.answers))}
+    assert "prior-paid" in rules
+    assert "secondary-value" not in rules
+
+
 def test_only_the_attending_provider_has_a_taxonomy() -> None:
     hands = Hands().key(OUTPATIENT)
     others = {"rendering": KIM.npi, "operating": LEE.npi, "referring": LEE.npi, "line.1.rendering": LEE.npi}

@@ -59,6 +59,15 @@ def repeated(claim: Claim, _context: EditContext) -> Iterator[Fault]:
             yield at("institutional.condition_codes", number)
 
 
+@RULES.rule("value-duplicate", "Value code {code} is there twice.", "Take one out.", kind=I)
+def valued_twice(claim: Claim, _context: EditContext) -> Iterator[Fault]:
+    """HI BE."""
+    codes = [value.code for value in stay_of(claim).values]
+    for number, code in numbered(codes):
+        if code in codes[: number - 1]:
+            yield at("institutional.values", number, "code", code=code)
+
+
 @RULES.rule("value-negative", "A value code has a negative amount.", "Key 0 or more.", kind=I)
 def negative(claim: Claim, _context: EditContext) -> Iterator[Fault]:
     """HI BE."""
