@@ -11,6 +11,7 @@ from x12.claims.coverage import Coverage
 from x12.claims.lines import LineAdjudication
 
 LATER = date(2026, 6, 21)
+EARLIER = date(2026, 4, 1)
 PLAN = SECONDARY.other_payers[0]
 WHOLE = replace(
     SECONDARY,
@@ -41,6 +42,8 @@ CASES = (
     Case("prior-date", "other_payers.1.decided_on", other(1, decided_on=None), WHOLE),
     Case("prior-date-future", "other_payers.1.decided_on", other(1, decided_on=LATER), SECONDARY),
     Case("prior-date-future", "lines.1.adjudications.1.on", decision(1, on=LATER), SECONDARY),
+    Case("prior-date-early", "other_payers.1.decided_on", other(1, decided_on=EARLIER), WHOLE),
+    Case("prior-date-early", "lines.1.adjudications.1.on", decision(1, on=EARLIER), SECONDARY),
     Case("prior-balance", "other_payers.1.paid", other(1, paid=Decimal("130.49")), SECONDARY),
     Case("prior-balance", "other_payers.1.paid", other(1, paid=Decimal(99)), WHOLE),
     Case("prior-balance", "other_payers.1.paid", other(1, adjustments=(Adjustment("CO", "45", Decimal(5)),)), SECONDARY),

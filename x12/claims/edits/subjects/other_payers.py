@@ -139,6 +139,37 @@ def decided_in_future(claim: Claim, context: EditContext) -> Iterator[Fault]:
     return (fault for fault, day in _decision_days(claim) if day > context.today)
 
 
+def _days_of_decision(
+    claim: Claim, number: int, payer: OtherPayer
+) -> Iterator[tuple[Fault, date, date | None]]:
+    """When a payer decided, and the first day of what it decided; a line's day is the claim's as a rule."""
+    whole = at("other_payers", number, "decided_on")
+    if payer.decided_on:
+        yield whole, payer.decided_on, claim.from_date
+    for line_number, count, line, decision in _lines_of(claim, payer):
+        served = line.dated()
+        if decision.on:
+            place = at("lines", line_number, "adjudications", count, "on")
+            same = decision.on == payer.decided_on
+            yield whole if same else place, decision.on, served.start if served else claim.from_date
+
+
+@RULES.rule(
+    "prior-date-early",
+    "{payer} decided on {on}, before the service of {served}.",
+    "Copy the date from the other payer's remittance for this service.",
+)
+def decided_before_service(claim: Claim, _context: EditContext) -> Iterator[Fault]:
+    """DTP 573."""
+    for number, payer in numbered(claim.other_payers):
+        early: set[str] = set()
+        for fault, on, served in _days_of_decision(claim, number, payer):
+            if served and on < served and fault.place not in early:
+                early.add(fault.place)
+                words = {"payer": payer.payer.name or "The payer", "on": f"{on:%m/%d/%y}"}
+                yield at(fault.place, served=f"{served:%m/%d/%y}", **words)
+
+
 @RULES.rule(
     "prior-balance",
     "{payer} paid {paid} for the claim, and its lines less its adjustments come to {lines}.",
