@@ -120,9 +120,9 @@ class PagedList(HeadedList["T | None"], Generic[T]):
             self._work()
 
     def _missing(self) -> int | None:
-        window = self._window
-        near = (self.top, self.top + self._visible, self.top + self._visible + _BEFORE_THE_EDGE, self.top - 1)
-        return next((each for each in near if each >= 0 and not window.has(each)), None)
+        below = self.top + self._visible
+        near = (*range(self.top, below), below, below + _BEFORE_THE_EDGE, self.top - 1)
+        return next((each for each in near if each >= 0 and not self._window.has(each)), None)
 
     def _work(self) -> None:
         if not self._busy:

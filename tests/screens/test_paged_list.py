@@ -5,10 +5,13 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from api_client.errors import PortalError, Unreachable
 from screens.paged_list import PagedList
 from screens.window import PAGE, Slice, Window
+from tests.drawing import drawn
 from tui.text import line, plain
 
 Then = Callable[[Any], object]
@@ -98,6 +101,48 @@ async def test_the_end_is_near() -> None:
     await shell.run()
     assert made.record == 99_999
     assert asked == [""]
+
+
+@pytest.mark.parametrize("visible", [6, 12, 13, 14, 20])
+@pytest.mark.parametrize("turns", [0, 3])
+async def test_the_last_rows_come_however_they_are_reached(visible: int, turns: int) -> None:
+    load = numbers(213, 40)
+    made, shell, chosen = listed(load=load)
+    made.resize(80, visible + 1)
+    made.become(await load("", ""))
+    made.action_bottom()
+    await shell.run()
+    for _ in range(turns):
+        made.action_page_up()
+        await shell.run()
+    for _ in range(turns):
+        made.action_page_down()
+        await shell.run()
+    assert all("..." not in plain(made.line_at(y)) for y in range(visible + 1))
+    made.action_choose()
+    assert chosen == [212]
+
+
+@settings(max_examples=drawn(100))
+@given(
+    st.integers(0, 250), st.integers(1, 60), st.integers(2, 30),
+    st.lists(st.sampled_from(["line_up", "line_down", "page_up", "page_down", "top", "bottom"]), max_size=12),
+)  # fmt: skip
+def test_whatever_is_pressed_the_rows_in_sight_come(
+    count: int, size: int, rows: int, moves: list[str]
+) -> None:
+    async def move() -> None:
+        load = numbers(count, size)
+        made, shell, _ = listed(load=load)
+        made.resize(80, rows)
+        made.become(await load("", ""))
+        await shell.run()
+        for each in moves:
+            getattr(made, f"action_{each}")()
+            await shell.run()
+        assert "..." not in " ".join(plain(made.line_at(y)) for y in range(rows))
+
+    asyncio.run(move())
 
 
 async def test_enter_waits_for_the_row_that_is_meant() -> None:
