@@ -14,7 +14,6 @@ from screens.claim_entry.findings import known_places, returned
 from screens.claim_entry.receipt_page import ReceiptPage
 from screens.claim_entry.starting import (
     FollowedDays,
-    as_last,
     first_change,
     following,
     handed_texts,
@@ -31,6 +30,7 @@ from screens.claim_entry.submitting import (
     submission_of,
     submitted,
 )
+from screens.claim_entry.taking_over import as_last
 from screens.drafting import AFRESH, Drafting
 from screens.saying import said
 from tui.forms import FormState

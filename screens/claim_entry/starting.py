@@ -1,8 +1,7 @@
-"""What a claim begins with: the patient of another screen, the last claim, a claim that was sent before."""
+"""What a claim begins with: the patient of another screen, a claim that was sent before; and its days."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
 PATIENT = ("last", "first", "middle", "member", "born", "sex", "street", "city", "state", "zip")
 INSURED = ("relation", "insured-last", "insured-first")
-_ITS_OWN = frozenset((*PATIENT, *INSURED, "number", "original", "frequency", "other", "change"))
-"""What a claim that begins as another doesn't take over."""
-_OTHER_PAYER = re.compile(r"other-.*|msp|(?:paid|adjusted)\..*")
 _LINE = "line"
 _FOLLOWING = {"on": ("from", "to"), "from": ("on",)}
 """The columns of the lines that bear the day of a field until they are given one of their own."""
@@ -49,15 +45,6 @@ def first_change(state: FormState, why: Why) -> str:
     if why is Why.VOID:
         return ""
     return next((name for name in ("on", "from", "line.1.code") if state.holds(name)), "")
-
-
-def as_last(texts: Mapping[str, str]) -> Mapping[str, str]:
-    """The last claim without its patient, its numbers and its other payer."""
-    return {
-        name: text
-        for name, text in texts.items()
-        if name not in _ITS_OWN and not _OTHER_PAYER.fullmatch(name)
-    }
 
 
 def of_patient(texts: Mapping[str, str]) -> Mapping[str, str]:

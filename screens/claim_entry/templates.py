@@ -1,37 +1,19 @@
-"""Claims that come again and again: what of one is kept as a template, and one user's templates."""
+"""Claims that come again and again: one user's templates."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from offline_cache.store import templates as kept
 from offline_cache.store.templates import Template
+from screens.claim_entry.taking_over import without_patient
 
 if TYPE_CHECKING:
     from offline_cache.store.owner import Owner
     from offline_cache.store.sealed import Sealed
 
 LONGEST_NAME = 40
-_FIELDS = frozenset(
-    (
-        *("place", "rendering", "referring", "referring-last", "referring-first", "assignment"),
-        *("bill-type", "admission-type", "source", "status"),
-        *("attending", "attending-last", "attending-first", "operating", "operating-last", "operating-first"),
-    )
-)
-_CELLS = re.compile(
-    r"dx\.\d+\.code|condition\.\d+\.code"
-    r"|line\.\d+\.(?:place|rev|code|m[1-4]|dx|charge|units|rendering|ndc|drug-units|drug-unit|emergency)"
-)
-
-
-def without_patient(texts: Mapping[str, str]) -> Mapping[str, str]:
-    """What a template keeps of a claim: codes, charges and providers; all else may speak of the patient."""
-    return {
-        name: text for name, text in texts.items() if text and (name in _FIELDS or _CELLS.fullmatch(name))
-    }
 
 
 class Templates:

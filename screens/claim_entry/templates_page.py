@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from screens.claim_entry import keys
-from screens.claim_entry.templates import LONGEST_NAME, without_patient
+from screens.claim_entry.taking_over import without_patient
+from screens.claim_entry.templates import LONGEST_NAME
 from tui.page import Page
 from tui.prompt import Prompt
 from tui.text import Line, fit, line

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from screens import registry
-from screens.claim_entry.templates import without_patient
+from screens.claim_entry.taking_over import without_patient
 from tests.screens.claim_entry.conftest import SignIn
 from tests.screens.claim_entry.hands import carried, key_claim, open_form, submit
 from tests.screens.claim_entry.reference.paper import Hands, paper
