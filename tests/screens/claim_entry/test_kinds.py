@@ -40,11 +40,23 @@ def test_quantities(text: str, value: str) -> None:
     assert kinds.QUANTITY.parse(text) == Decimal(value)
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["nan", "NaN", "snan", "inf", "-Infinity", "1e3", "1E", "1_000", "1,000", "+1", "-1", "0", "0.0", ".", ""]
-    + ["1000000", "\u0661", "1.2.3", "1 2"],
+_NOT_PLAIN = (
+    "nan",
+    "snan",
+    "inf",
+    "-Infinity",
+    "1e3",
+    "1E",
+    "1_000",
+    "1,000",
+    "+1",
+    "1.2.3",
+    "1 2",
+    "\u0661",
 )
+
+
+@pytest.mark.parametrize("text", [*_NOT_PLAIN, "-1", "0", "0.0", ".", "", "1000000"])
 def test_no_such_quantity(text: str) -> None:
     with pytest.raises(Unacceptable):
         kinds.QUANTITY.parse(text)
