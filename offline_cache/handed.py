@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from api_client.claims.detailed import ClaimDetail
+    from api_client.claims.listed import ClaimFilter
     from api_client.claims.records import ClaimEdit
     from api_client.correspondence.records import CaseKind
     from x12.claims.records import Claim, ClaimKind
@@ -46,7 +47,7 @@ class HandedClaim:
 class Handing:
     """Holds what is handed until the page that it is for comes up. In memory only."""
 
-    __slots__ = ("_case", "_changed", "_claim", "_record", "_remittance")
+    __slots__ = ("_case", "_changed", "_claim", "_claims", "_record", "_remittance")
 
     def __init__(self) -> None:
         self.forget()
@@ -61,6 +62,15 @@ class Handing:
         if mine:
             self._claim = None
         return handed if mine else None
+
+    def claims(self, wanted: ClaimFilter) -> None:
+        """Say which claims the list of claims is to show."""
+        self._claims: ClaimFilter | None = wanted
+
+    def take_claims(self) -> ClaimFilter | None:
+        """The search for the list of claims, once; None where none was handed."""
+        handed, self._claims = self._claims, None
+        return handed
 
     def remittance(self, remittance_id: str) -> None:
         """Say which remittance the list of remittances is to open."""
@@ -104,6 +114,7 @@ class Handing:
     def forget(self) -> None:
         """Drop what nobody took, as at the lock."""
         self._claim = None
+        self._claims = None
         self._case = None
         self._changed = ""
         self._remittance = ""

@@ -41,6 +41,13 @@ def claim_tasks(queue: Queue) -> Iterator[Task]:
         yield _task(denial.claim, denial.appeal_by, "x", "denied: appeal", "caution")
 
 
+def denials_task(queue: Queue) -> Task | None:
+    """The row that leads to the denials that aren't here; None where all are."""
+    if not queue.more_denials:
+        return None
+    return Task("x", None, "More denials", "that can be appealed: list them all", style="caution")
+
+
 def letters_task(queue: Queue) -> Task | None:
     """The row of unread letters; None where there are none."""
     unread = queue.unread_letters
@@ -80,6 +87,8 @@ def summary(queue: Queue) -> str:
         count = f"{len(queue.denials)}{'+' if queue.more_denials else ''}"
         word = "denial" if len(queue.denials) == 1 else "denials"
         told.append(f"{count} {word} to appeal by {queue.denials[0].appeal_by:%m/%d}")
+    elif queue.more_denials:
+        told.append("denials to look through")
     if queue.unread_letters:
         told.append(f"{queue.unread_letters:,} letter{'' if queue.unread_letters == 1 else 's'}")
     return ", ".join(told)

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-Order = Literal["received", "from", "charge", "patient", "act_by"]
-ORDERS: tuple[Order, ...] = ("received", "from", "charge", "patient", "act_by")
+Order = Literal["received", "from", "charge", "patient", "act_by", "appeal_by"]
+ORDERS: tuple[Order, ...] = ("received", "from", "charge", "patient", "act_by", "appeal_by")
+"""The last two give only claims that have such a day: that want somebody, that can still be appealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ class ListedClaim:
     """Who billed; '' where the portal doesn't tell."""
     appealed_on: date | None = None
     """When a first appeal of it came to the payer; None where none did."""
+    appeal_by: date | None = None
+    """The last day for a first appeal, as the payer tells it; None where it takes none, or doesn't tell."""
 
 
 @dataclass(frozen=True, slots=True)

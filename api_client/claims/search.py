@@ -82,6 +82,7 @@ def read_listed_claim(reply: Reply, row: Fields) -> ListedClaim:
         replaced_by=row.text("replaced_by", ""),
         provider_npi=row.text("provider_npi", ""),
         appealed_on=read_day(row, "appealed_on"),
+        appeal_by=read_day(row, "appeal_by"),
     )
 
 

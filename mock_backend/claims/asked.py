@@ -16,7 +16,7 @@ from mock_backend.web.json_out import JsonValue
 from mock_backend.web.search_in import SearchFields
 
 ORDERS = {"received": "received_on", "from": "from_date", "charge": "charge", "patient": "last_name",
-          "act_by": "act_by"}  # fmt: skip
+          "act_by": "act_by", "appeal_by": "remitted_on"}  # fmt: skip
 _TEXTS = {
     "control_number": 30, "patient_control_number": 38, "member_id": 20, "last_name": 60, "first_name": 35,
     "provider_npi": 10, "text": 60,

@@ -9,6 +9,7 @@ from sqlite3 import Row
 from threading import RLock
 
 from mock_backend.claims import asked, documents, search, settling
+from mock_backend.claims.appealing import open_to_appeal, open_until
 from mock_backend.claims.archive import Archive, told
 from mock_backend.claims.beside import MakeBeside
 from mock_backend.claims.book import Book
@@ -84,11 +85,13 @@ class Claims:
         with self.lock:
             self.up_to_date(portal)
             made = search.condition(wanted, portal.id, npis)
+            appealed = self._beside.appealed(portal.id)
+            if wanted.order == "appeal_by":
+                made.add(*open_to_appeal(portal.id, today, appealed))
             known = wanted.total
             total = self.book.count(made.sql, made.values) if known is None else known
             paged, order, index = search.page(made, wanted, total)
             rows = self.book.rows(paged.sql, paged.values, order, wanted.limit + 1, index)
-            appealed = self._beside.appealed(portal.id)
         listed, more = rows[: wanted.limit], len(rows) > wanted.limit
         last = listed[-1] if more else None
         column = asked.ORDERS[wanted.order]
@@ -196,7 +199,9 @@ class Claims:
         return bool(row["serial"] <= self.book.seeded(row["portal"]))
 
     def _row_document(self, row: Row, appealed: Mapping[int, str]) -> documents.Document:
-        return documents.row_document(row, self._day.today) | {"appealed_on": appealed.get(row["serial"])}
+        on, last = appealed.get(row["serial"]), open_until(row, self._day.today)
+        by = {"appeal_by": last.isoformat()} if last and not on else {}
+        return documents.row_document(row, self._day.today) | {"appealed_on": on} | by
 
     def _one_claim(self, portal: Portal, body: bytes, acts_for: frozenset[str]) -> Sent:
         received = read_claims_in(portal, body, self.envelopes)

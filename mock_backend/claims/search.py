@@ -22,6 +22,8 @@ _ANY_BEGINNING = " UNION ".join(
 """Each by an index of its own, so that a word is found in any of them without reading all claims."""
 _MANY = 2_000
 """From so many claims on, going through them in their order is quicker than finding and sorting them."""
+_FEW = ("act_by", "appeal_by")
+"""Orders of those claims alone that have such a day."""
 _DAYS = {
     "from": "through_date >= ?",
     "to": "from_date <= ?",
@@ -70,7 +72,7 @@ def page(made: Condition, wanted: Wanted, total: int) -> tuple[Condition, str, s
     """
     column, way = ORDERS[wanted.order], "DESC" if wanted.descending else "ASC"
     paged = Condition([*made.parts], [*made.values])
-    many = total > _MANY and wanted.order != "act_by"
+    many = total > _MANY and wanted.order not in _FEW
     in_order = many and not wanted.days  # days narrow so much that finding them comes first
     sign = "" if many else "+"
     if wanted.after:

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from mock_backend.claims.documents import Document, remitted_on
+from mock_backend.claims.documents import Document
 from mock_backend.claims.records import Decision
 from mock_backend.correspondence.terms import (
     LARGEST,
@@ -15,7 +15,6 @@ from mock_backend.correspondence.terms import (
     MOST,
     TYPES,
     has_no_appeal,
-    is_late,
     last_day,
     refused_lines,
 )
@@ -40,12 +39,11 @@ def can_be_appealed(row: sqlite3.Row, decision: Decision, today: date) -> Appeal
     lines = refused_lines(decision)
     if row["status"] == "paid" and not lines:
         return AppealTerms("Every line of it was approved, so there is nothing to appeal.")
-    if reason := has_no_appeal(decision):
+    if reason := has_no_appeal(row["portal"], decision):
         return AppealTerms(reason)
-    told_on = remitted_on(row, today) or date.fromisoformat(row["final_on"])
-    by = last_day(row["portal"], told_on)
-    if is_late(row["portal"], told_on, today):
-        level = LEVELS[row["portal"]].level
+    by = last_day(row)
+    if by is not None and by < today:
+        level = LEVELS[row["portal"]]
         return AppealTerms(f"The time for a {level} was over on {by:%m/%d/%Y}, so it isn't taken any more.")
     return AppealTerms("", lines, by)
 
@@ -55,7 +53,7 @@ def appeal_document(row: sqlite3.Row, decision: Decision, today: date) -> Docume
     terms = can_be_appealed(row, decision, today)
     if terms.why_not or terms.by is None:
         return None
-    return {"level": LEVELS[row["portal"]].level, "by": terms.by.isoformat(), "lines": list(terms.lines)}
+    return {"level": LEVELS[row["portal"]], "by": terms.by.isoformat(), "lines": list(terms.lines)}
 
 
 def limits_document() -> Document:

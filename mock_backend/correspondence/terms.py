@@ -1,19 +1,21 @@
 """What each payer takes and by when, and the sample rules by which it decides.
 
-Medicare (published by a MAC): 120 days and 5 for the remittance to arrive, 60 to decide, 180 to the next
-level. MassHealth: 30 days from the remittance (130 CMR 450.309). From memory: that a prepayment review of
+The time for a first appeal is `x12.appeals`'. Medicare (published by a MAC): 60 days to decide, 180 to the
+next level. From memory: that a prepayment review of
 records takes 30 days, that MassHealth decides within 60, and what the paper form CMS-20027 asks for. Made up:
 by which records a decision turns, and MassHealth's limits on files, which are those of one MAC.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
 
+from mock_backend.claims.appealing import appeal_by
 from mock_backend.claims.records import Decision
+from x12.appeals import has_no_appeal as cant_be_appealed
 
 RECORDS, APPEAL = "records", "appeal"
 """The kinds of cases."""
@@ -39,32 +41,13 @@ DOCUMENTS = MappingProxyType(
 _SHOWS_NEED = "notes"
 _OPEN_TO_RECORDS = frozenset({"50", "226"})
 """CARCs of denials that records can turn round; the others stand whatever is sent."""
-_NO_APPEAL_RIGHTS = "N211"
-"""The remark of a decision that can't be appealed: Medicare's on a claim that was filed too late."""
+LEVELS = MappingProxyType({"mac": "redetermination", "mmis": "appeal"})
+"""What each payer calls the first level of appeal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Appeals:
-    """The first level of appeal at one payer."""
-
-    level: str
-    days: int
-    """From the remittance on."""
-    grace: int
-    """Days after them in which one still is taken: the remittance is presumed to take so long to arrive."""
-
-
-LEVELS = MappingProxyType({"mac": Appeals("redetermination", 120, 5), "mmis": Appeals("appeal", 30, 0)})
-
-
-def last_day(portal: str, told_on: date) -> date:
-    """Until when the first appeal of a decision has to be there, as the payer states it."""
-    return told_on + timedelta(days=LEVELS[portal].days)
-
-
-def is_late(portal: str, told_on: date, today: date) -> bool:
-    """Whether an appeal isn't taken any more."""
-    return today > last_day(portal, told_on) + timedelta(days=LEVELS[portal].grace)
+def last_day(row: sqlite3.Row) -> date | None:
+    """Until when the first appeal of a claim has to be there; None where nothing is decided."""
+    return appeal_by(row["portal"], row["remitted_on"])
 
 
 def refused_lines(decision: Decision) -> tuple[int, ...]:
@@ -72,9 +55,11 @@ def refused_lines(decision: Decision) -> tuple[int, ...]:
     return tuple(each.number for each in decision.lines if each.charge and not each.allowed)
 
 
-def has_no_appeal(decision: Decision) -> str:
+def has_no_appeal(portal: str, decision: Decision) -> str:
     """Why a decision can't be appealed; '' where it can."""
-    if _NO_APPEAL_RIGHTS in decision.remarks:
+    lines = (each for line in decision.lines for each in line.adjustments)
+    reasons = {each.reason for each in (*decision.adjustments, *lines)}
+    if cant_be_appealed(reasons, decision.remarks, medicare=portal == "mac"):
         return "A claim that was filed too late can't be appealed."
     return ""
 

@@ -67,16 +67,16 @@ def _request(row: sqlite3.Row, _case: sqlite3.Row | None, on: date) -> Letter:
     return Letter("Records asked for (ADR)", paragraphs, due if still else None, number)
 
 
-def _no_records(row: sqlite3.Row, _case: sqlite3.Row | None, on: date) -> Letter:
+def _no_records(row: sqlite3.Row, _case: sqlite3.Row | None, _on: date) -> Letter:
     paragraphs = (
         f"For your claim {_claim(row)} we asked for the medical record. Nothing came in time, so the claim "
         "is denied.",
-        *_how_to_appeal(row, on),
+        *_how_to_appeal(row),
     )
-    return Letter("Denied: no records came", paragraphs, last_day(row["portal"], on))
+    return Letter("Denied: no records came", paragraphs, last_day(row))
 
 
-def _records_decision(row: sqlite3.Row, case: sqlite3.Row | None, on: date) -> Letter:
+def _records_decision(row: sqlite3.Row, case: sqlite3.Row | None, _on: date) -> Letter:
     number = case["tracking_number"] if case else ""
     paragraphs: tuple[str, ...]
     if case is not None and case["favorable"]:
@@ -89,13 +89,13 @@ def _records_decision(row: sqlite3.Row, case: sqlite3.Row | None, on: date) -> L
     paragraphs = (
         f"We have reviewed the records that you sent for your claim {_claim(row)}. The notes of the visit "
         "were not among them, so they don't show why the services were needed. The claim is denied.",
-        *_how_to_appeal(row, on),
+        *_how_to_appeal(row),
     )
-    return Letter("Records reviewed: not enough", paragraphs, last_day(row["portal"], on), number)
+    return Letter("Records reviewed: not enough", paragraphs, last_day(row), number)
 
 
 def _appeal_decision(row: sqlite3.Row, case: sqlite3.Row | None, on: date) -> Letter:
-    level = LEVELS[row["portal"]].level
+    level = LEVELS[row["portal"]]
     number = case["tracking_number"] if case else ""
     came = f" of {_day(date.fromisoformat(case['received_on']))}" if case else ""
     began = f"We have decided your {level}{came} about the claim {_claim(row)}."
@@ -117,9 +117,10 @@ def _appeal_decision(row: sqlite3.Row, case: sqlite3.Row | None, on: date) -> Le
     )  # fmt: skip
 
 
-def _how_to_appeal(row: sqlite3.Row, on: date) -> Iterator[str]:
-    level = LEVELS[row["portal"]].level
-    yield f"If you don't agree, ask for a {level} by {_day(last_day(row['portal'], on))}, with the records."
+def _how_to_appeal(row: sqlite3.Row) -> Iterator[str]:
+    level, last = LEVELS[row["portal"]], last_day(row)
+    by = f" by {_day(last)}" if last else ""
+    yield f"If you don't agree, ask for a {level}{by}, with the records."
 
 
 def _next_level(row: sqlite3.Row, on: date) -> Iterator[str]:

@@ -33,7 +33,8 @@ T = TypeVar("T")
 Reports = tuple["ClaimStatusReport", ...]
 Progress = Callable[[int, int], None]
 """Gets how many claims were asked about by now, and of how many."""
-_DENIALS_LOOKED_AT = 50
+_DENIALS_AT_ONCE, _DENIALS_PAGES = 50, 8
+"""Not every denial is worth an appeal, so more of them are looked at than are shown."""
 
 
 class ClaimDesk:
@@ -97,18 +98,16 @@ class ClaimDesk:
             return kept
 
     async def queue(self, few: int = 50) -> queue.Queue:
-        """What wants somebody, at most so many claims of each kind."""
+        """What wants somebody, so many claims of each kind where there are as many."""
         signed_in = self._signed_in()
-        kind, today = signed_in.portal.kind, self._desk.today()
         gets_letters = "messages" in signed_in.user.services
 
         async def ask(session: Session) -> queue.Queue:
             returned = await search_claims(session, queue.RETURNED, limit=few)
             asked_for = await search_claims(session, queue.ASKED_FOR, limit=few)
-            denied = await search_claims(session, queue.denied(kind, today), limit=_DENIALS_LOOKED_AT)
-            denials = queue.appealable(denied.rows, kind, today)
+            denials, more = await _denials(session, few)
             unread = await _unread_letters(session) if gets_letters else 0
-            return queue.Queue(returned, asked_for, denials, bool(denied.next), unread)
+            return queue.Queue(returned, asked_for, denials, more, unread)
 
         return await self._desk.ask(ask, noted="work queue looked at")
 
@@ -230,6 +229,19 @@ class ClaimDesk:
         if self._desk.current is None:
             raise NotSignedIn
         return self._desk.current
+
+
+async def _denials(session: Session, few: int) -> tuple[tuple[queue.Denial, ...], bool]:
+    """Those worth an appeal, the first to run out first, so many at least; and whether there may be more."""
+    found: tuple[queue.Denial, ...] = ()
+    after = ""
+    for _ in range(_DENIALS_PAGES):
+        page = await search_claims(session, queue.DENIED, after, _DENIALS_AT_ONCE)
+        found += queue.appealable(page.rows)
+        after = page.next
+        if not after or len(found) >= few:
+            break
+    return found, bool(after)
 
 
 async def _unread_letters(session: Session) -> int:

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from x12 import appeals
+
 if TYPE_CHECKING:
     from api_client.claims.listed import ListedClaim
     from api_client.profile import Kind
@@ -11,8 +13,6 @@ FLOOR = timedelta(days=14)
 """A clean electronic claim isn't paid sooner after its receipt (payment floor)."""
 SLOW = timedelta(days=30)
 """Contractors want no call about a claim before; from then on they owe interest on a clean one."""
-_APPEAL_DAYS = {"mac": 120, "mmis": 30}
-"""From the remittance: Medicare's redetermination, and what state Medicaid agencies usually allow."""
 _FINAL = ("F1", "F2", "F3", "F4", "F5", "A3", "A6", "A7", "A8")
 """First letters of status categories after which a payer says nothing new by itself."""
 ON_THE_FLOOR = "F0"
@@ -38,11 +38,6 @@ def worth_asking_from(row: "ListedClaim") -> date | None:
     return row.received_on + SLOW if row.status in {"in-process", "suspended"} else None
 
 
-def appeal_by(kind: "Kind", decided_on: date) -> date:
-    """The last day for the first appeal of a decision that was told on that day."""
-    return decided_on + timedelta(days=_APPEAL_DAYS[kind])
-
-
-def appeal_window(kind: "Kind") -> timedelta:
-    """How long after the decision an appeal is taken."""
-    return timedelta(days=_APPEAL_DAYS[kind])
+def appeal_by(kind: "Kind", told_on: date) -> date:
+    """The last day for the first appeal of a decision, by the date of its remittance."""
+    return appeals.appeal_by(told_on, medicare=kind == "mac")

@@ -34,6 +34,7 @@ _BY = {
     "charge": "by charge",
     "patient": "by patient",
     "act_by": "by deadline",
+    "appeal_by": "that can be appealed, by the last day for it",
 }
 
 
@@ -72,7 +73,7 @@ class ClaimsPage(Page):
         """To whom the portal has told what is shown."""
         self._asking = False
         self.list = ClaimList(
-            lambda claim: row(claim, desk.today()),
+            lambda claim: row(claim, desk.today(), self._wanted.order),
             self._heads,
             self._load,
             chosen=lambda claim: open_claim(self.shell, claim.id),
@@ -90,8 +91,9 @@ class ClaimsPage(Page):
         if owner != self._owner:
             self._leave()
             self._owner, self.subject = owner, current.portal.name
-        if owner != self._told:
-            self.look_for(ClaimFilter())
+        handed = self._desk.handing.take_claims()
+        if handed is not None or owner != self._told:
+            self.look_for(handed or ClaimFilter())
 
     def _leave(self) -> None:
         """Nothing of the portal before may be taken for this one's."""

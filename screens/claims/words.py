@@ -12,7 +12,7 @@ from x12.status.records import StatusCode
 from x12.status.words import explain
 
 if TYPE_CHECKING:
-    from api_client.claims.listed import ListedClaim
+    from api_client.claims.listed import ListedClaim, Order
 
 _NAME = 18
 _STYLES = {
@@ -39,15 +39,16 @@ def heading() -> Line:
     return line((f"  {names}{'Charge':>9}  Left State", "heading"))
 
 
-def row(claim: ListedClaim, today: date) -> Line:
+def row(claim: ListedClaim, today: date, order: Order = "received") -> Line:
     """One claim in a list: its sign, received, patient, first day of service, charge, days left, state."""
+    until = claim.appeal_by if order == "appeal_by" else claim.act_by
     state = meaning_of(CodeList.CLAIM_STATES, claim.status)
     style = style_of(claim.status)
     return line(
         (f"{state.symbol} ", style),
         f"{short_day(claim.received_on)} {fit(named(claim), _NAME)} {short_day(claim.service_from)} ",
         f"{claim.charge:>9,.2f}  ",
-        (f"{left_short(claim.act_by, today):>4} ", "caution"),
+        (f"{left_short(until, today):>4} ", "caution"),
         (state.words, style),
     )
 

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import LineFault, PortalError
+from offline_cache.claims.queue import DENIED
 from offline_cache.outbox.records import State
 from offline_cache.outbox.words import clock_time
 from screens.headed import HeadedList
 from screens.saying import said
-from screens.tasks import Task, claim_tasks, letters_task, summary, task_row
+from screens.tasks import Task, claim_tasks, denials_task, letters_task, summary, task_row
 from screens.work_queue import keys
 from tui.page import Page
 from tui.text import EMPTY, Line, line, wrap_line
@@ -139,6 +140,14 @@ class QueuePage(Page):
     def _claims(self) -> Iterator[Task]:
         if self._queue is not None:
             yield from claim_tasks(self._queue)
+            task = denials_task(self._queue)
+            if task is not None:
+                self._doing[task] = self._list_denials
+                yield task
+
+    def _list_denials(self) -> None:
+        self._desk.handing.claims(DENIED)
+        self.shell.go("claims")
 
     def _letters(self) -> Iterator[Task]:
         task = letters_task(self._queue) if self._queue is not None else None

@@ -47,6 +47,18 @@ def pages(backend: Backend, portal: Portal, **asked: object) -> list[dict]:
             return rows
 
 
+@pytest.mark.parametrize("portal", [MAC, MMIS])
+def test_denials_that_can_be_appealed_are_listed_by_the_last_day_for_it(
+    backend: Backend, portal: Portal
+) -> None:
+    listed = pages(backend, portal, order="appeal_by", limit=30)
+    for row in pages(backend, portal, status=["denied"], limit=200):
+        terms = backend.claims.detail(portal, row["id"], OUR_NPIS)["appeal"]
+        assert (row in listed) == (terms is not None)
+        assert row.get("appeal_by") == (terms["by"] if isinstance(terms, dict) else None)
+    assert len(listed) > 5
+
+
 @pytest.mark.parametrize("descending", [False, True])
 @pytest.mark.parametrize("order", list(ORDERS))
 def test_pages_hold_every_claim_once_in_order(backend: Backend, order: str, descending: bool) -> None:
@@ -57,6 +69,7 @@ def test_pages_hold_every_claim_once_in_order(backend: Backend, order: str, desc
         "charge": lambda row: float(row["charge"]),
         "patient": lambda row: row["patient"]["last_name"],
         "act_by": lambda row: row["act_by"],
+        "appeal_by": lambda row: row["appeal_by"],
     }
     assert len({row["id"] for row in rows}) == len(rows)
     assert [keys[order](row) for row in rows] == sorted(

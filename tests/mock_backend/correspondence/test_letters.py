@@ -14,6 +14,7 @@ from tests.mock_backend.correspondence.sending import (
     attached,
     denied,
     fields_of,
+    look,
     move,
     put,
     response,
@@ -64,7 +65,9 @@ async def test_no_answer_and_the_decision_on_an_appeal_come_as_letters(medicare:
     claim = await asked_for_records(medicare)
     other = await denied(medicare, patient_control_number="PCN7")
     await move(medicare, 46)
-    assert (await letters(medicare))["letters"][0]["subject"] == "Denied: no records came"
+    no_records = (await letters(medicare))["letters"][0]
+    assert no_records["subject"] == "Denied: no records came"
+    assert no_records["act_by"] == (await look(medicare, claim))["appeal"]["by"], "counted from one day"
     await put(medicare, claim["id"], "appeal", appeal([1], await attached(medicare, "notes")))
     await put(medicare, other["id"], "appeal", appeal([2], []))
     await move(medicare, 200)

@@ -7,6 +7,7 @@ import pytest
 
 from api_client.claims.listed import ClaimFilter
 from api_client.errors import InvalidRequest, WentElsewhere
+from offline_cache.claims import desk as claims_desk
 from offline_cache.claims import queue as queues
 from offline_cache.claims.records import ClaimQuestion, patient_of, question_about
 from offline_cache.desk import Desk
@@ -111,6 +112,22 @@ async def test_what_wants_somebody(desk: Desk) -> None:
     worth_it = {explain(queues.status_of(each.claim)).action for each in queue.denials}
     assert worth_it <= {Action.APPEAL, Action.RESPOND}
     assert "718" not in {each.claim.status_code for each in queue.denials}, "Medicare's can't be appealed"
+
+
+async def test_denials_stay_in_the_queue_until_the_last_day_that_their_claim_names(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.switch("mac")
+    whole = await desk.claims.queue(few=500)
+    assert not whole.more_denials
+    for each in (whole.denials[0], whole.denials[-1]):
+        appeal = (await desk.claims.detail(each.claim.id)).value.appeal
+        assert appeal is not None
+        assert appeal.by == each.appeal_by
+    monkeypatch.setattr(claims_desk, "_DENIALS_AT_ONCE", 5)
+    first = await desk.claims.queue(few=3)
+    assert first.more_denials
+    assert first.denials == whole.denials[: len(first.denials)] != ()
 
 
 async def test_a_check_of_what_is_followed_stays_at_its_portal(desk: Desk) -> None:

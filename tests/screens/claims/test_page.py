@@ -1,10 +1,13 @@
 """The list of claims when the portal can't be asked, and when it can again."""
 
 from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 
 from api_client.claims.listed import ClaimFilter, ClaimPage
 from api_client.errors import PortalError, WorkingOffline
+from offline_cache.claims.queue import DENIED
+from offline_cache.handed import Handing
 from screens.claims.page import ClaimsPage
 from tests.screens.claims.details import TODAY, listed
 from tests.screens.staged import Line, staged
@@ -18,6 +21,7 @@ class Claims:
         self.rows = (listed("paid"), listed("returned", last_name="WELLS"))
 
     async def search(self, wanted: ClaimFilter, *_: object) -> ClaimPage:
+        self.asked = wanted
         if self.fault is not None:
             raise self.fault
         rows = tuple(each for each in self.rows if each.last_name.startswith(wanted.text.upper()))
@@ -29,7 +33,9 @@ class Visit:
 
     def __init__(self, *, offline: bool = False) -> None:
         self.claims, self.line = Claims(), Line()
-        self.desk = SimpleNamespace(claims=self.claims, line=self.line, today=lambda: TODAY)
+        self.desk = SimpleNamespace(
+            claims=self.claims, line=self.line, handing=Handing(), today=lambda: TODAY
+        )
         self.at("Medicare")
         if offline:
             self.cut()
@@ -91,6 +97,19 @@ def test_asking_again_keeps_filter_and_cursor() -> None:
     visit.cut()
     visit.page.action_again()
     assert "WELLSTON" in visit.stage.marked
+
+
+def test_the_queue_leads_to_denials_with_the_days_left_for_an_appeal() -> None:
+    visit = Visit()
+    visit.claims.rows = (listed("denied", appeal_by=TODAY + timedelta(days=12)),)
+    visit.desk.handing.claims(DENIED)
+    visit.page.opened()
+    assert visit.claims.asked == DENIED
+    assert "that can be appealed, by the last day for it" in visit.stage.text
+    assert " 12d " in visit.stage.text
+    visit.claims.asked = ClaimFilter()
+    visit.page.opened()
+    assert visit.claims.asked == ClaimFilter(), "asked once"
 
 
 def test_a_search_that_finds_none_says_that_none_fits() -> None:

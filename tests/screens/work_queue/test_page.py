@@ -6,7 +6,8 @@ import pytest
 
 from api_client.claims.listed import ClaimPage
 from api_client.errors import Cancelled, LineFault, Unreachable, WorkingOffline
-from offline_cache.claims.queue import Queue
+from offline_cache.claims.queue import DENIED, Denial, Queue
+from offline_cache.handed import Handing
 from screens.work_queue.page import QueuePage, Ways
 from tests.screens.claims.details import TODAY, listed
 from tests.screens.staged import Line, staged
@@ -42,6 +43,7 @@ class Visit:
             outbox=SimpleNamespace(entries=entries),
             kept=SimpleNamespace(drafts=SimpleNamespace(all=())),
             owner=None,
+            handing=Handing(),
             today=lambda: TODAY,
         )
         self.at("Medicare")
@@ -99,3 +101,19 @@ def test_a_narrowed_list_says_so_until_it_isnt() -> None:
     visit.stage.press("slash", "enter")
     assert "Only rows" not in visit.stage.text
     assert "EXAMPLE" in visit.stage.text
+
+
+def test_the_last_row_leads_to_the_denials_that_are_not_here() -> None:
+    visit = Visit()
+    denial = Denial(listed("denied"), TODAY)
+    visit.claims.told = Queue(NONE, NONE, (denial,), more_denials=True)
+    visit.page.action_again()
+    assert "1+ denial to appeal" in visit.stage.text
+    gone: list[str] = []
+    visit.stage.go = gone.append
+    visit.stage.press("down", "enter")
+    assert gone == ["claims"]
+    assert visit.desk.handing.take_claims() == DENIED
+    visit.claims.told = Queue(NONE, NONE, (), more_denials=True)
+    visit.page.action_again()
+    assert "waits for nothing" not in visit.stage.text
