@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from api_client.claims.detailed import ClaimDetail
     from api_client.correspondence.records import CaseKind
+    from api_client.profile import Kind
     from offline_cache.answer import Answer
     from tui.keys import Key
     from tui.shell import Shell
@@ -111,11 +112,14 @@ class DetailPage(Page):
         self.show(ReflowView(self._lines, explained_code))
 
     def _lines(self, cells: int) -> tuple[Line | Entry, ...]:
-        current = self.desk.current
-        kind = current.portal.kind if current else "mac"
-        key = key_for(self._detail)
+        key = key_for(self._detail, self._kind)
         shown = self.shell.keymap.shown(key) if key and not self.why_not(key) else ""
-        return tuple(claim_lines(self._answer, kind, self.desk.today(), shown, self._ways, cells))
+        return tuple(claim_lines(self._answer, self._kind, self.desk.today(), shown, self._ways, cells))
+
+    @property
+    def _kind(self) -> Kind:
+        current = self.desk.current
+        return current.portal.kind if current else "mac"
 
     @property
     def _detail(self) -> ClaimDetail:
@@ -128,7 +132,7 @@ class DetailPage(Page):
     def why_not(self, key: Key) -> str:
         """Keys that this state has no use for."""
         keying = key in {keys.CORRECT, keys.REPLACE, keys.VOID, keys.COPY}
-        return why_not_now(self._detail, key) or (may_key(self.shell) if keying else "")
+        return why_not_now(self._detail, key, self._kind) or (may_key(self.shell) if keying else "")
 
     def label(self, key: Key) -> str:
         """Only keys that do something here stand in the key bar."""
@@ -138,7 +142,7 @@ class DetailPage(Page):
 
     def do_next(self) -> None:
         """What the key for the next action does; nothing where the page itself is all there is to do."""
-        key = key_for(self._detail)
+        key = key_for(self._detail, self._kind)
         if key in {keys.CORRECT, keys.REPLACE, keys.APPEAL, keys.RESPOND} and not self.why_not(key):
             getattr(self, f"action_{key.action}")()
 
@@ -163,8 +167,7 @@ class DetailPage(Page):
         if self._detail.appeal is not None and may_send(self.shell):
             self._send("appeal")
             return
-        kind = self.desk.current.portal.kind if self.desk.current else "mac"
-        today = self.desk.today()
+        kind, today = self._kind, self.desk.today()
         self._text_page("Appeal", lambda cells: appeal_lines(self._detail, kind, today, cells))
 
     def action_respond(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from screens.appeals import time_over
 from screens.claims.verdict import deadline, reason
 from screens.claims.words import named
 from screens.reflow import bullet, paragraph
@@ -30,7 +31,8 @@ _FIRST_APPEAL = {
 def appeal_lines(detail: ClaimDetail, kind: Kind, today: date, cells: int) -> Iterator[Line]:
     """How a denial is appealed."""
     last = deadline(detail, kind)
-    yield from paragraph(f"Appeal by {long_day(last)}: {days_left(last, today)}.", cells, "caution")
+    by = f"Appeal by {long_day(last)}: {days_left(last, today)}." if last >= today else time_over(last)
+    yield from paragraph(by, cells, "caution")
     yield from paragraph(_FIRST_APPEAL[kind], cells)
     yield from paragraph(f"Where: {_WHERE}", cells)
     yield EMPTY

@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from offline_cache.claims.waiting import appeal_by, worth_asking_from
+from screens.appeals import NO_APPEAL, no_appeal, time_over
 from screens.claims import keys
 from screens.claims.words import code_of, what_to_do
 from screens.words import days_left, long_day, money
+from x12.appeals import FILED_TOO_LATE_STATUS
 from x12.codes.actions import Action
 from x12.status.words import explain
 
@@ -116,10 +118,16 @@ def next_step(detail: ClaimDetail, kind: Kind, today: date) -> str:
         return (
             f"{step} It drops off the payer's list on {long_day(row.act_by)}: {days_left(row.act_by, today)}."
         )
-    if row.status == "denied":
-        last = deadline(detail, kind)
-        return f"{step} An appeal has to be there by {long_day(last)}: {days_left(last, today)}."
-    return step
+    return _after_denial(detail, step, kind, today) if row.status == "denied" else step
+
+
+def _after_denial(detail: ClaimDetail, step: str, kind: Kind, today: date) -> str:
+    if instead := instead_of_appeal(detail, kind):
+        return instead
+    last = deadline(detail, kind)
+    if last < today:
+        return f"{step} {time_over(last)}"
+    return f"{step} An appeal has to be there by {long_day(last)}: {days_left(last, today)}."
 
 
 def latest(detail: ClaimDetail) -> Case | None:
@@ -135,6 +143,15 @@ def _after_sending(case: Case) -> str:
         return f"{what} with the payer ({case.tracking_number}): wait for the letter by {by}."
     on = long_day(case.decided_on)
     return f"{what} decided, {case.status}, on {on}: the letter says what else can be done."
+
+
+def instead_of_appeal(detail: ClaimDetail, kind: Kind) -> str:
+    """What can be done about a denial that the payer takes no appeal of; '' where it takes one."""
+    if detail.row.status != "denied" or detail.appeal is not None:
+        return ""
+    refused = ((each.adjustments, each.remarks) for each in detail.lines if each.charge and not each.allowed)
+    late = detail.row.status_code == FILED_TOO_LATE_STATUS
+    return no_appeal((detail.adjustments, detail.remarks), refused, medicare=kind == "mac", late=late)
 
 
 def deadline(detail: ClaimDetail, kind: Kind) -> date:
@@ -156,7 +173,7 @@ def waiting(status: str, until: date, today: date) -> str:
     return f"Wait: call the payer only if nothing has moved by {long_day(until)}, 30 days after receipt."
 
 
-def key_for(detail: ClaimDetail) -> Key | None:
+def key_for(detail: ClaimDetail, kind: Kind) -> Key | None:
     """The key that does what is to be done next; None where it isn't done here."""
     case = latest(detail)
     if case is not None and detail.row.status in {"suspended", "denied", "paid"}:
@@ -165,16 +182,20 @@ def key_for(detail: ClaimDetail) -> Key | None:
     if detail.row.status == "rejected":
         return keys.CORRECT
     if detail.row.status == "denied":
+        if instead_of_appeal(detail, kind):
+            return None
         return _DENIED_ANYWAY.get(action) or KEY_FOR.get(action)
     return KEY_FOR.get(action)
 
 
-def why_not_now(detail: ClaimDetail, key: Key) -> str:
+def why_not_now(detail: ClaimDetail, key: Key, kind: Kind) -> str:
     """Why a key has nothing to do with a claim in this state; '' where it has."""
     if key is keys.RESPOND and detail.request is None:
         return "The payer doesn't ask for records."
     if key is keys.APPEAL and any(each.kind == "appeal" for each in detail.cases):
         return "It was appealed; there is one first appeal for a claim."
+    if key is keys.APPEAL and instead_of_appeal(detail, kind):
+        return NO_APPEAL
     if key is keys.APPEAL and detail.row.status == "paid" and detail.appeal is None:
         return "No line of it was denied, or the time for an appeal is over."
     if key is keys.REMITTANCE and detail.remittance is None:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from screens.appeals import no_appeal, time_over
 from screens.remittances.explaining import explained
 from screens.remittances.one_claim import OneClaim
 from screens.remittances.words import day, money, person
+from x12 import appeals
 from x12.codes.actions import Action, Mover
 from x12.remittance.figures import figures_of
 from x12.remittance.moves import Move, next_move
 from x12.remittance.records import ClaimPayment
 
-APPEAL_DAYS = 120 + 5
-"""Redetermination by a MAC: 120 days from receipt, presumed 5 days after the notice (42 CFR 405.942)."""
 _MOST = 4
 _ACTIONS = (Action.CORRECT, Action.RESUBMIT, Action.RESPOND, Action.BILL_NEXT_PAYER, Action.APPEAL)
 
@@ -36,7 +36,15 @@ def move_of(one: OneClaim) -> Move:
 def appeal_by(one: OneClaim) -> date | None:
     """The last day for a Medicare appeal; None where the payer isn't Medicare, or the date isn't known."""
     paid_on = one.whence.check.paid_on
-    return paid_on + timedelta(days=APPEAL_DAYS) if one.is_medicare and paid_on else None
+    return appeals.appeal_by(paid_on, medicare=True) if one.is_medicare and paid_on else None
+
+
+def instead_of_appeal(one: OneClaim) -> str:
+    """What can be done about a denial that can't be appealed; '' where it can."""
+    claim = one.claim
+    lines = zip(claim.lines, figures_of(claim).lines, strict=True)
+    refused = ((each.adjustments, each.remarks) for each, told in lines if told.charge and not told.allows)
+    return no_appeal((claim.adjustments, claim.remarks), refused, medicare=one.is_medicare)
 
 
 def steps(one: OneClaim, today: date) -> tuple[Step, ...]:
@@ -55,17 +63,24 @@ def steps(one: OneClaim, today: date) -> tuple[Step, ...]:
 
 
 def _provider(one: OneClaim, today: date) -> Iterator[Step]:
+    instead = instead_of_appeal(one)
+    if instead:
+        yield Step(instead)
     codes = [each for each in codes_of(one.claim) if explained(each).mover is Mover.PROVIDER]
     codes.sort(key=lambda each: explained(each).action not in _ACTIONS)
     for code in codes[:_MOST]:
         found = explained(code)
+        if instead and found.action is Action.APPEAL:
+            continue
         key = "e" if found.action in (Action.CORRECT, Action.RESUBMIT) else ""
         yield Step(found.next_action, key, code)
+    if instead:
+        return
     last = appeal_by(one)
     if last is not None and last >= today:
         yield Step(f"Appeal by {day(last)} if the record supports the claim (120 days from receipt).")
     elif last is not None:
-        yield Step(f"The time for an appeal ended on {day(last)}; a reopening may still be asked for.")
+        yield Step(time_over(last))
     else:
         yield Step("Appeal within the payer's own limit if the record supports the claim.")
 

@@ -26,7 +26,7 @@ TABLE = """
 24  bill-next-payer Covered by a managed care plan | Check eligibility; bill the plan.
 26  bill-patient    Before coverage began | Check eligibility; bill who covered that day, or the patient.
 27  bill-patient    After coverage ended | Check eligibility; bill who covered that day, or the patient.
-29  appeal          Filed too late | Appeal only with proof that it was filed in time; else write it off.
+29  appeal          Filed too late | With proof of filing in time ask for a decision on it; else write it off.
 31  look-up         Patient not found as insured | Check the member number and name against the card.
 32  look-up         Dependent not eligible by the payer's records | Check eligibility of the dependent.
 33  bill-patient    No coverage for dependents

@@ -362,7 +362,7 @@ TABLE = """
 698 correct         Form's number
 700 correct         Diagnosis or procedure code (ICD-10)
 717 wait            Split for processing | Ask for each part.
-718 appeal          Filed too late | Appeal only with proof that it was filed in time.
+718 appeal          Filed too late | With proof of filing in time ask for a decision on it; else write it off.
 719 correct         Occurrence code
 720 correct         Occurrence date
 721 correct         Occurrence span

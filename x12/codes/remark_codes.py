@@ -184,7 +184,7 @@ N206  respond         Records don't match the claim | Send the right records, or
 N207  correct         Weight missing or not valid
 N209  correct         Taxpayer number missing or not valid
 N210  appeal          You may appeal | Appeal in time if you don't agree.
-N211  correct         You may not appeal | Correct and send again where that is possible.
+N211  none            You may not appeal | Ask for an exception if there is proof; else write it off.
 N216  look-up         Not covered by this part of the plan | Check eligibility for the service.
 N219  none            Paid from the first payer's allowed amount | Post it.
 N225  respond         Record, orders or notes incomplete

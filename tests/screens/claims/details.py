@@ -52,8 +52,14 @@ def npi_edit() -> ClaimEdit:
 def denied_line() -> ClaimLine:
     """Nothing was paid of it."""
     none = Decimal(0)
+    reason = Adjustment("CO", "50", Decimal("245.00"))
+    return ClaimLine(1, "G0439", Decimal("245.00"), none, none, (reason,), ("N115",))
+
+
+def late_line() -> ClaimLine:
+    """It was filed too late."""
     reason = Adjustment("CO", "29", Decimal("245.00"))
-    return ClaimLine(1, "G0439", Decimal("245.00"), none, none, (reason,), ("N211",))
+    return replace(denied_line(), adjustments=(reason,), remarks=("N211",))
 
 
 def request() -> RecordsRequest:
@@ -80,7 +86,7 @@ def remittance() -> ClaimRemittance:
 _CODES = {
     "returned": ("A7", "562"),
     "additional-documentation": ("P3", "317"),
-    "denied": ("F2", "718"),
+    "denied": ("F2", "104"),
     "rejected": ("F2", "116"),
     "paid": ("F1", "65"),
     "payment-floor": ("F0", "3"),

@@ -1,5 +1,6 @@
 """What became of a claim, what to do, by which key."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -33,13 +34,13 @@ def test_a_returned_claim_says_why_and_what_to_do() -> None:
     )
     step = next_step(detail, "mac", TODAY)
     assert step == "Correct the NPI. It drops off the payer's list on 01/13/2026: 53 days left."
-    assert key_for(detail) is keys.CORRECT
+    assert key_for(detail, "mac") is keys.CORRECT
 
 
 def test_records_are_asked_for_with_the_days_left() -> None:
     detail = made.detailed("additional-documentation", request=made.request())
     assert verdict(detail, TODAY) == "Records asked for on 11/14/2025. Due 12/29/2025: 38 days left."
-    assert key_for(detail) is keys.RESPOND
+    assert key_for(detail, "mac") is keys.RESPOND
     text = " ".join(plain(each) for each in records_lines(detail, TODAY, 78))
     assert "Send the notes." in text
     assert "ADR1" in text
@@ -47,15 +48,37 @@ def test_records_are_asked_for_with_the_days_left() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "told", "last"),
-    [("mac", True, date(2026, 3, 20)), ("mmis", True, date(2025, 12, 20)), ("mac", False, date(2026, 3, 14))],
+    [("mac", True, date(2026, 3, 25)), ("mmis", True, date(2025, 12, 20)), ("mac", False, date(2026, 3, 19))],
 )
 def test_an_appeal_counts_from_the_remittance(kind: str, told: bool, last: date) -> None:
     remittance = made.remittance() if told else None
     detail = made.detailed("denied", remittance=remittance, lines=(made.denied_line(),))
     assert deadline(detail, kind) == last  # type: ignore[arg-type]
-    assert key_for(detail) is keys.APPEAL
+    assert key_for(detail, "mac") is keys.APPEAL
     text = " ".join(plain(each) for each in appeal_lines(detail, "mac", TODAY, 78))
-    assert "Reason 29" in text
+    assert "Reason 50" in text
+
+
+def test_a_claim_that_was_filed_too_late_is_never_appealed_at_medicare() -> None:
+    row = {"status_code": "718"}
+    detail = made.detailed("denied", row, lines=(made.late_line(),))
+    step = next_step(detail, "mac", TODAY)
+    assert "filed too late, which can't be appealed" in step
+    assert "exception" in step
+    assert "An appeal has" not in step
+    assert key_for(detail, "mac") is None
+    assert why_not_now(detail, keys.APPEAL, "mac") == "This can't be appealed."
+    elsewhere = made.detailed("denied", row, lines=(replace(made.late_line(), remarks=()),))
+    assert "An appeal has to be there by" in next_step(elsewhere, "mmis", TODAY)
+    assert key_for(elsewhere, "mmis") is keys.APPEAL
+    one_of_two = made.detailed("denied", lines=(made.late_line(), made.denied_line()))
+    assert key_for(one_of_two, "mac") is keys.APPEAL
+
+
+def test_a_denial_whose_time_is_over_says_so() -> None:
+    detail = made.detailed("denied", remittance=made.remittance())
+    assert "An appeal has to be there by 03/25/2026: last day" in next_step(detail, "mac", date(2026, 3, 25))
+    assert "ended on 03/25/2026" in next_step(detail, "mac", date(2026, 3, 26))
 
 
 def test_waiting_says_until_when() -> None:
@@ -65,7 +88,7 @@ def test_waiting_says_until_when() -> None:
     held = made.detailed("suspended")
     assert "by 12/14/2025, 30 days after receipt" in next_step(held, "mac", TODAY)
     assert "call the payer" in next_step(held, "mac", date(2025, 12, 14))
-    assert key_for(held) is keys.FOLLOW
+    assert key_for(held, "mac") is keys.FOLLOW
 
 
 @pytest.mark.parametrize("status", made.STATES)
@@ -74,10 +97,10 @@ def test_every_state_has_a_verdict_and_a_next_step(status: str) -> None:
     assert "11/14/2025" in verdict(detail, TODAY)
     assert next_step(detail, "mac", TODAY)
     assert what_to_do(detail.row).symbol.strip()
-    key = key_for(detail)
+    key = key_for(detail, "mac")
     if key not in {None, keys.RESPOND}:
         assert key is not None
-        assert why_not_now(detail, key) == ""
+        assert why_not_now(detail, key, "mac") == ""
 
 
 def test_every_state_that_the_backend_tells_is_known() -> None:
@@ -86,14 +109,14 @@ def test_every_state_that_the_backend_tells_is_known() -> None:
 
 def test_only_what_fits_the_state_can_be_done() -> None:
     returned, paid = made.detailed("returned"), made.detailed("paid")
-    assert "wasn't returned" in why_not_now(paid, keys.CORRECT)
-    assert "corrects" in why_not_now(returned, keys.REPLACE)
+    assert "wasn't returned" in why_not_now(paid, keys.CORRECT, "mac")
+    assert "corrects" in why_not_now(returned, keys.REPLACE, "mac")
     in_part = made.detailed("paid", appeal=made.terms())
-    assert why_not_now(paid, keys.VOID) == why_not_now(in_part, keys.APPEAL) == ""
-    assert "No line of it was denied" in why_not_now(paid, keys.APPEAL)
-    assert "rejected claim" in why_not_now(made.detailed("rejected"), keys.APPEAL)
-    assert "records" in why_not_now(paid, keys.RESPOND)
-    assert "remittance" in why_not_now(paid, keys.REMITTANCE).lower()
+    assert why_not_now(paid, keys.VOID, "mac") == why_not_now(in_part, keys.APPEAL, "mac") == ""
+    assert "No line of it was denied" in why_not_now(paid, keys.APPEAL, "mac")
+    assert "rejected claim" in why_not_now(made.detailed("rejected"), keys.APPEAL, "mac")
+    assert "records" in why_not_now(paid, keys.RESPOND, "mac")
+    assert "remittance" in why_not_now(paid, keys.REMITTANCE, "mac").lower()
 
 
 def test_what_was_sent_is_waited_for_and_said_once_it_is_decided() -> None:
@@ -101,18 +124,18 @@ def test_what_was_sent_is_waited_for_and_said_once_it_is_decided() -> None:
     assert next_step(waiting, "mac", TODAY) == (
         "The appeal is with the payer (A2531800001): wait for the letter by 01/13/2026."
     )
-    assert key_for(waiting) is keys.FOLLOW
-    assert "was appealed" in why_not_now(waiting, keys.APPEAL)
+    assert key_for(waiting, "mac") is keys.FOLLOW
+    assert "was appealed" in why_not_now(waiting, keys.APPEAL, "mac")
     answer = Answer(waiting, datetime(2025, 11, 21, 10, 20).astimezone(), "portal", "mac", ())
     assert "Appeal A2531800001, received 11/14/2025, 1 file: in review" in shown(answer)
     decided = made.detailed("denied", cases=(made.case(status="unfavorable", decided_on=TODAY),))
     assert "decided, unfavorable, on 11/21/2025" in next_step(decided, "mac", TODAY)
-    assert key_for(decided) is None
+    assert key_for(decided, "mac") is None
     reviewed = made.detailed("suspended", cases=(made.case(kind="records"),))
     assert "The records are with the payer" in next_step(reviewed, "mac", TODAY)
     denied = made.case(kind="records", status="unfavorable", decided_on=TODAY)
     after = made.detailed("denied", cases=(denied,), appeal=made.terms())
-    assert key_for(after) is keys.APPEAL
+    assert key_for(after, "mac") is keys.APPEAL
     assert deadline(after, "mac") == date(2026, 3, 14)
 
 
@@ -123,7 +146,7 @@ def test_the_page_has_money_reasons_and_history() -> None:
     answer = Answer(detail, datetime(2025, 11, 21, 10, 20).astimezone(), "portal", "mac", ("T1",))
     text = shown(answer, "a")
     assert "\na  " in text
-    for words in ("Charged $245.00", "CO-29", "N211", "M15", "EFT1", "History", "Portal's number T1"):
+    for words in ("Charged $245.00", "CO-50", "N115", "M15", "EFT1", "History", "Portal's number T1"):
         assert words in text
     assert "From this computer" not in text
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from screens.remittances.claim_lines import claim_lines
-from screens.remittances.next_steps import APPEAL_DAYS, appeal_by, codes_of, steps
+from screens.remittances.next_steps import appeal_by, codes_of, steps
 from screens.remittances.one_claim import OneClaim
 from screens.remittances.patient_wording import patient_lines
 from tests.screens.remittances.samples import (
@@ -51,9 +51,19 @@ def test_a_denied_claim_says_what_to_correct_and_until_when_to_appeal() -> None:
     assert "Nothing is paid of 80.00. Status 4: denied" in shown
     first, *_ = steps(one, TODAY)
     assert first.key == "e"
-    assert appeal_by(one) == PAID_ON + timedelta(days=APPEAL_DAYS)
+    assert appeal_by(one) == PAID_ON + timedelta(days=120 + 5)
     assert "Appeal by 10/09/2025" in shown
     assert "The time for an appeal ended on 10/09/2025" in text_of(one, today=date(2026, 1, 1))
+
+
+def test_a_claim_that_was_filed_too_late_is_never_appealed_at_medicare() -> None:
+    late = line("80", "0", ("CO-29", "80"), remarks=("N211",))
+    (step,) = steps(one_of(claim("PCN6", late, status="4")), TODAY)
+    assert "can't be appealed" in step.sentence
+    assert step.key == ""
+    assert "Appeal" not in text_of(one_of(claim("PCN6", late, status="4")))
+    other = line("80", "0", ("CO-50", "80"))
+    assert "Appeal by 10/09/2025" in text_of(one_of(claim("PCN7", late, other, status="4")))
 
 
 def test_another_payer_has_its_own_limit() -> None:
