@@ -219,7 +219,9 @@ class FormState(Filled):
         if self.texts[field_id] or field_id in self.emptied:
             return self
         text = item.proposal(self.context(field_id))
-        return self.with_texts(self.texts.put(field_id, text)) if text else self
+        if not text:
+            return self
+        return replace(self, texts=self.texts.put(field_id, text), **self._unsaid(field_id), _read=[])
 
     def come(self, field_id: str) -> "FormState":
         """Come on to a field: take what is proposed there, go on where that is enough."""

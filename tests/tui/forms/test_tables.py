@@ -64,6 +64,15 @@ def test_a_text_that_cannot_be_read_is_not_also_said_to_be_missing():
     assert "X." in {each.said for each in state.findings} or "last" in state.errors
 
 
+def test_what_was_said_of_an_empty_cell_goes_with_what_is_proposed_there():
+    claim = replace(CLAIM, edits=lambda answers: [Finding("line.1.from", "No day.")] if answers else [])
+    state = FormState.start(claim, {"last": "SMITH"}).at("line.1.procedure").examined()
+    assert "line.1.from" in state.said_of
+    filled = state.set("served", "05/17/24").come("line.1.from")
+    assert filled.texts["line.1.from"] == "05/17/24"
+    assert "line.1.from" not in filled.said_of
+
+
 def test_an_inserted_line_has_what_is_proposed_and_the_cursor_where_keying_begins():
     state = lines.insert(typing(at_lines(), "99213||12550|").at("line.1.charge"))
     assert state.focus == "line.1.procedure"
