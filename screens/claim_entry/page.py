@@ -170,7 +170,7 @@ class ClaimEntryPage(Page):
         """What this claim is, and the first of what the payer found."""
         words = _HANDED[handed.why].format(number=handed.control_number)
         if not found:
-            return words
+            return _UNMARKED if handed.why is Why.CORRECT else words
         label = self.form.state.form.label_of(found[0].field_id)
         return f"{label}: {found[0].said} {words}" if label else f"{found[0].said} {words}"
 
@@ -293,3 +293,5 @@ _HANDED = {
     Why.VOID: "This one will void {number}: F9 sends it as it is.",
     Why.COPY: "A copy, with a number of its own: change patient, dates and charges.",
 }
+_UNMARKED = "As it was sent: change what is wrong, F9 sends it anew."
+"""Where the payer named no field."""

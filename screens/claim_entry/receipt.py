@@ -84,7 +84,7 @@ def next_action(receipt: ClaimReceipt) -> str:
         return _reason(reasons[0]).next_action
     if receipt.outcome == "suspended":
         return meaning_of(CodeList.CLAIM_STATES, "suspended").next_action
-    return ""
+    return _told(receipt).next_action if receipt.outcome in {"returned", "rejected"} else ""
 
 
 def edit_lines(edit: ClaimEdit, cells: int) -> Iterator[Line]:
@@ -95,7 +95,15 @@ def edit_lines(edit: ClaimEdit, cells: int) -> Iterator[Line]:
 
 
 def _first(receipt: ClaimReceipt) -> str:
-    return receipt.errors[0].sentence if receipt.errors else "it says no reason."
+    if receipt.errors:
+        return receipt.errors[0].sentence
+    told = _told(receipt)
+    return f"{told.words}." if receipt.status_code and told.is_known else "it says no reason."
+
+
+def _told(receipt: ClaimReceipt) -> Meaning:
+    """Why the claim is in its state, by its status code."""
+    return meaning_of(CodeList.STATUS_CODES, receipt.status_code)
 
 
 def _status(receipt: ClaimReceipt) -> str:
