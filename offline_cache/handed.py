@@ -72,13 +72,13 @@ class Handing:
         handed, self._claims = self._claims, None
         return handed
 
-    def remittance(self, remittance_id: str) -> None:
-        """Say which remittance the list of remittances is to open."""
-        self._remittance = remittance_id
+    def remittance(self, remittance_id: str, check_number: str) -> None:
+        """Say which remittance the list of remittances is to open, and by which number it is found."""
+        self._remittance = remittance_id, check_number
 
-    def take_remittance(self) -> str:
-        """The portal's id of the remittance to open, once; '' where none was handed."""
-        handed, self._remittance = self._remittance, ""
+    def take_remittance(self) -> tuple[str, str]:
+        """The portal's id of the remittance to open and its number, once; '' where none was handed."""
+        handed, self._remittance = self._remittance, ("", "")
         return handed
 
     def case(self, kind: CaseKind, detail: ClaimDetail) -> None:
@@ -117,5 +117,5 @@ class Handing:
         self._claims = None
         self._case = None
         self._changed = ""
-        self._remittance = ""
+        self._remittance = ("", "")
         self._record = {}

@@ -192,13 +192,14 @@ class DetailPage(Page):
 
     def action_remittance(self) -> None:
         """The remittance that tells of it."""
-        if self._detail.remittance is None:
+        remittance = self._detail.remittance
+        if remittance is None:
             return
-        self.desk.handing.remittance(self._detail.remittance.id)
+        self.desk.handing.remittance(remittance.id, remittance.check_number)
         try:
             self.shell.go("remittances")
         except KeyError:
-            self.shell.say(f"It is remittance {self._detail.remittance.check_number}.")
+            self.shell.say(f"It is remittance {remittance.check_number}.")
 
     def action_ask(self) -> None:
         """What the payer says now."""

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from api_client.remittances.records import RemittanceQuery
 from screens.remittances.downloads import download
 
 if TYPE_CHECKING:
+    from offline_cache.remittances.desk import RemittanceDesk
     from offline_cache.remittances.records import Check, ClaimFilter, ClaimRow, Fetched
     from screens.remittances.whence import Whence
     from tui.shell import Shell
+
+
+_SAME_NUMBER = 50
+"""Remittances whose numbers begin alike."""
 
 
 def open_check(shell: Shell, check: Check, stopped: Callable[[], object] = lambda: None) -> None:
@@ -26,6 +32,30 @@ def open_check(shell: Shell, check: Check, stopped: Callable[[], object] = lambd
 def fetch_and_open(shell: Shell, remittance_id: str, stopped: Callable[[], object] = lambda: None) -> None:
     """Download one that is listed, if it isn't here yet, and show its summary."""
     download(shell, (remittance_id,), lambda fetched: _fetched(shell, fetched), stopped=stopped)
+
+
+def find_and_open(
+    shell: Shell, remittance_id: str, check_number: str, stopped: Callable[[], object] = lambda: None
+) -> None:
+    """The same; one that was never listed, as those of older payments, is looked for by its number first."""
+
+    def then(listed: bool) -> None:
+        if listed:
+            fetch_and_open(shell, remittance_id, stopped)
+        else:
+            shell.say(f"The portal has no remittance {check_number}, or keeps it no longer.", "caution")
+
+    looking = _is_listed(shell.desk.remittances, remittance_id, check_number)
+    shell.request(looking, then, saying=f"Looking for remittance {check_number}.")
+
+
+async def _is_listed(remittances: RemittanceDesk, remittance_id: str, check_number: str) -> bool:
+    """Whether it is known here, or the portal finds it by its number."""
+    here = await remittances.checks(check_number, limit=_SAME_NUMBER)
+    if any(each.remittance_id == remittance_id for each in here.checks):
+        return True
+    found = await remittances.search(RemittanceQuery(check_number=check_number, limit=_SAME_NUMBER))
+    return any(each.remittance_id == remittance_id for each in found.checks)
 
 
 def _fetched(shell: Shell, fetched: tuple[Fetched, ...]) -> None:

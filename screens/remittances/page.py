@@ -14,7 +14,7 @@ from screens.remittances.denials_page import DenialsPage
 from screens.remittances.file_page import ask_for_file
 from screens.remittances.find_page import FindPage
 from screens.remittances.months_page import open_months
-from screens.remittances.opening import fetch_and_open
+from screens.remittances.opening import find_and_open
 from screens.remittances.search_page import SearchPage
 from screens.remittances.sources import searched, stored
 from screens.remittances.words import counted
@@ -111,9 +111,9 @@ class RemittancesPage(ChecksPage):
 
     def _open_handed(self) -> None:
         """What another screen asked to be opened here."""
-        remittance_id = self._desk.handing.take_remittance()
+        remittance_id, number = self._desk.handing.take_remittance()
         if remittance_id:
-            fetch_and_open(self.shell, remittance_id, self.refresh)
+            find_and_open(self.shell, remittance_id, number, self.refresh)
 
     def refresh(self) -> None:
         """The list, and how many are unread."""

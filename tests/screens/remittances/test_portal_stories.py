@@ -108,7 +108,7 @@ async def test_what_was_read_what_is_forgotten_and_what_is_found(sign_in: SignIn
         await user.wait()
         reads(user, "It is off this computer.")
         second = (await desk.remittances.checks()).checks[1]
-        desk.handing.remittance(second.remittance_id)
+        desk.handing.remittance(second.remittance_id, second.check_number)
         user.app.go("remittances")
         await user.until_sees(f"number {second.check_number}.")
         await user.press("f3", "m")
