@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from api_client.errors import (
+    Cancelled,
     InvalidRequest,
     KeyReused,
     Locked,
@@ -30,17 +31,17 @@ def verdict(error: PortalError, taken: Taken, now: datetime) -> Result:
     """What became of a try that ended with this error."""
     pause = pause_after(taken.entry.tries)
     later = now + wished(error.retry_at, datetime.now(UTC), pause)
+    if isinstance(error, Cancelled):
+        return called_off(taken, now)
     if _never_came(error):
         return _as_before(error, taken, None)
     if isinstance(error, TooMany | NotAvailable | PasswordChangeRequired):
         return _as_before(error, taken, later)
     if isinstance(error, NotAllowed | Misconfigured):
         return _not_here(error, taken, now)
-    if isinstance(error, KeyReused):
-        return _unknown(error, now)
-    if isinstance(error, InvalidRequest):
+    if isinstance(error, InvalidRequest) and not isinstance(error, KeyReused):
         return _said(error, State.REJECTED, left=False)
-    return _unknown(error, later)
+    return _unknown(error, now if isinstance(error, KeyReused) else later)
 
 
 def called_off(taken: Taken, now: datetime) -> Result:

@@ -43,6 +43,17 @@ def _nothing() -> None:
     return None
 
 
+def _unanswered(entry: OutboxEntry) -> str:
+    """Why a claim without a receipt is not corrected here, and where something can be done about it."""
+    if entry.state is State.ACCEPTED:
+        return "The payer has it, but its receipt was lost; 'Claims' says what became of it."
+    if entry.can_cancel:
+        return "The payer has not answered yet; the outbox can take it back."
+    if entry.can_edit:
+        return "The payer doesn't have it; the outbox can edit it."
+    return "The payer has not answered yet, and it has left, so it can't be taken back."
+
+
 class ReceiptPage(Page):
     """The verdict first; where there is none yet, what the outbox does about it."""
 
@@ -88,7 +99,7 @@ class ReceiptPage(Page):
     def why_not(self, key: Key) -> str:
         """Nothing to correct or to show before the payer has answered."""
         if key in {keys.CORRECT, keys.RAW} and self._receipt is None:
-            return "The payer has not answered yet; the outbox can take it back."
+            return _unanswered(self._entry)
         if key is keys.CORRECT and self._receipt is not None:
             return _DECIDED.get(self._receipt.outcome, "")
         return ""

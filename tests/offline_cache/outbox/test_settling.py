@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from api_client.errors import Misconfigured, NotAllowed, PortalError, TooMany
+from api_client.errors import Cancelled, Misconfigured, NotAllowed, PortalError, TooMany
 from api_client.profile import RULES
 from offline_cache.outbox.clock import OutboxClock
 from offline_cache.outbox.planning import LONGEST_WISH, Step, due_at, next_step, pause_after, wished
@@ -146,6 +146,13 @@ def test_what_may_have_arrived_is_never_called_refused(
 ) -> None:
     taken = Taken(entry(left_at=left), b"", whole=True)
     assert verdict(error, taken, START).state is state
+
+
+def test_what_was_cancelled_on_the_line_is_not_called_cancelled() -> None:
+    found = verdict(Cancelled(), Taken(entry(left_at=None), b"", whole=True), START)
+    assert (found.state, found.left) == (State.UNKNOWN, True)
+    assert found.sentence == ("The answer was not waited for, so nobody knows yet whether the payer has it.")
+    assert found.next_action == ""
 
 
 def test_a_body_that_changed_is_not_sent() -> None:

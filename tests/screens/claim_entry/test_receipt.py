@@ -1,12 +1,19 @@
 """What a receipt says of a claim, made by hand."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from api_client.claims.records import ClaimEdit, ClaimReceipt, Outcome
+from offline_cache.outbox.records import State
+from screens.claim_entry import keys
 from screens.claim_entry.receipt import next_action, receipt_lines, verdict
+from screens.claim_entry.receipt_page import ReceiptPage
+from tests.screens.outbox.test_acting import ENTRY, NOW
 from tui.text import plain
 
 NONE = Decimal(0)
@@ -37,3 +44,23 @@ def test_an_edit_says_it_better_than_the_status() -> None:
 @pytest.mark.parametrize("code", ["", "99999"])
 def test_where_there_is_no_reason_it_says_so(code: str) -> None:
     assert verdict(receipt("rejected", "F2", code)) == "Rejected: it says no reason."
+
+
+@pytest.mark.parametrize(
+    ("state", "left", "said"),
+    [
+        (State.QUEUED, False, "the outbox can take it back"),
+        (State.HELD, False, "the outbox can take it back"),
+        (State.UNKNOWN, True, "it has left, so it can't be taken back"),
+        (State.SENDING, True, "it has left, so it can't be taken back"),
+        (State.REJECTED, False, "the outbox can edit it"),
+        (State.ACCEPTED, True, "'Claims' says what became of it"),
+    ],
+)
+def test_what_can_be_done_before_there_is_a_receipt(state: State, left: bool, said: str) -> None:
+    outbox = SimpleNamespace(words=lambda _entry: "", listen=lambda _heard: None)
+    desk: Any = SimpleNamespace(outbox=outbox)
+    entry = replace(ENTRY, state=state, left_at=NOW if left else None)
+    nothing: Any = None
+    page = ReceiptPage(desk, entry, None, nothing, nothing)
+    assert said in page.why_not(keys.CORRECT)
