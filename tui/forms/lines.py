@@ -73,7 +73,7 @@ def delete(state: "FormState") -> "FormState":
         for other in _followers(state, table):
             changed = _taken_out(changed, other, row)
     row = min(row, len(changed.texts.rows(table.id)) - 1)
-    return changed.settle().stand(place._replace(row=row).id, deleted=kept)
+    return changed.settle().stand(place._replace(row=row).id, deleted=kept).begun()
 
 
 def _taken_out(state: "FormState", table: Table, row: int) -> "FormState":
@@ -121,7 +121,7 @@ def bring_back(state: "FormState") -> "FormState":
 def _back(left: "FormState", place: Place, gone: Deleted) -> "FormState | None":
     """With the line and what went with it; None where there is no room."""
     table, rows = place.table, left.texts.rows(place.table.id)
-    if place.row < len(rows) and rows[place.row] == table.untouched() and len(rows) == table.fewest:
+    if place.row < len(rows) == table.fewest and left.is_blank(place):
         back = _put_row(left, place, gone.texts)
     elif len(rows) >= table.most:
         return None

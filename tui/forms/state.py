@@ -160,9 +160,25 @@ class FormState(Filled):
         return replace(self, focus=field_id, typed=Typed.entered(text), came_as=text, **changes)
 
     def at(self, field_id: str) -> "FormState":
-        """Go to a field; the one that is left is shown in its normal form, or with what is wrong with it.
-        Raises KeyError for no such field.
+        """Go to a field; the one that is left is shown in its normal form, or with what is wrong with it. A
+        blank line has what is proposed for it, wherever the cursor came from. Raises KeyError for no such
+        field.
         """
+        return self._at(field_id).begun()
+
+    def begun(self) -> "FormState":
+        """With what is proposed for a blank line under the cursor, as far as Enter goes in it by itself."""
+        state, place = self, self.place
+        if place is None or not self.is_blank(place):
+            return self
+        for cell in way.in_row(self.reading, place):
+            state = state.proposed(cell)
+            if not state.passes(cell):
+                break
+        return self if state is self else state.stand(self.focus)
+
+    def _at(self, field_id: str) -> "FormState":
+        """Go to a field, and propose nothing."""
         state = self.left()
         old, new = state.place, state.form.place(field_id)
         if old is not None and (new is None or new.table is not old.table):
@@ -326,7 +342,7 @@ class FormState(Filled):
         here = sorted({*found, *filter(state.holds, stops)}, key=state.form.position)
         if not here:
             return replace(state, errors=NOTHING, typed=Typed.entered(state.texts[state.focus]))
-        return replace(state.at(here[0]), errors=found)
+        return replace(state._at(here[0]), errors=found)
 
     def examined(self) -> "FormState":
         """The form with what its edits find now."""
@@ -341,4 +357,4 @@ class FormState(Filled):
             return self
         first = min(known, key=self.form.position)
         attached = tuple(each for each in self.attached if each.field_id not in known)
-        return replace(self.at(first), errors={**self.errors, **known}, attached=attached)
+        return replace(self._at(first), errors={**self.errors, **known}, attached=attached)

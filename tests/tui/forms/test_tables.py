@@ -1,8 +1,10 @@
 """The rows of a table, key by key, without a screen."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -62,6 +64,39 @@ def test_a_text_that_cannot_be_read_is_not_also_said_to_be_missing():
         "Key an amount such as 125.50."
     ]
     assert "X." in {each.said for each in state.findings} or "last" in state.errors
+
+
+COMING = {
+    "enter": lambda state: state.next(),
+    "down": lambda state: state.down(1),
+    "next line": lines.next_line,
+    "down again": lambda state: state.down(1).at("remarks").down(-1).at("line.1.units").down(1),
+}
+
+
+@pytest.mark.parametrize("come", COMING.values(), ids=COMING)
+def test_a_blank_line_has_what_is_proposed_however_the_cursor_comes_to_it(
+    come: Callable[[FormState], FormState],
+):
+    state = come(typing(at_lines(), "99213||12550").at("line.1.charge"))
+    assert column(state, "from") == ["05/17/24"] * 2
+    assert state.place is not None
+    assert state.place.row == 1
+    assert state.typed.text == state.texts[state.focus]
+    assert state.is_blank(state.place)
+
+
+def test_the_only_line_is_begun_anew_once_it_was_deleted():
+    state = lines.delete(typing(at_lines(), "99213||12550").at("line.1.procedure"))
+    assert column(state, "from") == ["05/17/24"]
+    assert column(state, "procedure") == [""]
+
+
+def test_a_day_that_was_erased_from_a_blank_line_is_not_proposed_again():
+    state = typing(at_lines(), "99213||12550").at("line.1.from").down(1)
+    assert (state.focus, state.typed.text) == ("line.2.from", "05/17/24")
+    erased = state.edit(Typed.end).edit(lambda _: Typed("", 0))
+    assert column(erased.down(-1).down(1), "from") == ["05/17/24", ""]
 
 
 def test_what_was_said_of_an_empty_cell_goes_with_what_is_proposed_there():
