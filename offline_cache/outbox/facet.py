@@ -115,6 +115,7 @@ class OutboxDesk:
         profile = self._desk.profile(entry.owner.portal_id)
         pump = self._pump(profile.id)
         now = pump.clock.now()
+        before = self._states.get(entry.waits_for or 0)
         situation = Situation(
             now,
             next_step(entry, now, profile.rules),
@@ -122,6 +123,7 @@ class OutboxDesk:
             self._desk.line.words(profile.id),
             any(owner_of(each) == entry.owner for each in self._desk.signed_in),
             profile.name,
+            behind_held=before is not None and before[1] is State.HELD,
         )
         return words(entry, situation)
 

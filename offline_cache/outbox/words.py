@@ -34,6 +34,8 @@ class Situation:
     """The words of the line to its portal; '' where that is well."""
     signed_in: bool
     portal_name: str
+    behind_held: bool = False
+    """Whether the claim that it waits for is held."""
 
 
 def words(entry: OutboxEntry, situation: Situation) -> str:
@@ -48,6 +50,8 @@ def words(entry: OutboxEntry, situation: Situation) -> str:
 
 
 def _waits(entry: OutboxEntry, situation: Situation) -> str:
+    if entry.waits_for is not None and situation.behind_held:
+        return "the earlier claim is held: release that one first"
     if entry.waits_for is not None:
         return "waits for the earlier claim of this patient"
     if not situation.signed_in:

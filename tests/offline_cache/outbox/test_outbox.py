@@ -96,6 +96,15 @@ async def test_without_a_line_it_waits_and_goes_by_itself(desk: Desk, portal: Cl
     assert desk.outbox.counts.words == ""
 
 
+async def test_a_claim_behind_one_that_is_held_says_so(desk: Desk, portal: ClaimsPortal) -> None:
+    portal.down = True
+    held = await desk.outbox.hold((await submitted(desk, "PCN-1")).id)
+    second = await submitted(desk, "PCN-2")
+    assert desk.outbox.words(second) == "the earlier claim is held: release that one first"
+    await desk.outbox.release(held.id)
+    assert desk.outbox.words(second) == "waits for the earlier claim of this patient"
+
+
 async def test_a_lost_answer_is_asked_for_again_under_the_same_key(desk: Desk, portal: ClaimsPortal) -> None:
     portal.payer.fault = "drop-after"
     entry = await submitted(desk, "PCN-1")
