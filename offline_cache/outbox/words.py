@@ -22,6 +22,9 @@ SETTLED = {
     State.CANCELLED: "cancelled, never sent",
 }
 
+_OUTCOMES = {"paid": "accepted", "suspended": "accepted, in review"}
+"""What a receipt calls paid will be paid some day, and sometimes nothing of it; Claims tells when it was."""
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -72,7 +75,8 @@ def _unknown(entry: OutboxEntry, situation: Situation) -> str:
 
 def _accepted(entry: OutboxEntry) -> str:
     number = f", {entry.control_number}" if entry.control_number else ""
-    return f"{entry.outcome or 'the payer has it'}{number}"
+    outcome = _OUTCOMES.get(entry.outcome, entry.outcome)
+    return f"{outcome or 'the payer has it'}{number}"
 
 
 def clock_time(moment: datetime, now: datetime) -> str:

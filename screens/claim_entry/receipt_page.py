@@ -33,7 +33,7 @@ class Keyer(Protocol):
 
 
 _DECIDED = {
-    "paid": "It was paid as it is; 'Claims' replaces or voids it.",
+    "paid": "It is accepted as it is; once it is paid, 'Claims' replaces or voids it.",
     "suspended": "The payer has it and decides later; 'Claims' says what became of it.",
 }
 """Why a claim with that outcome is not corrected."""

@@ -62,7 +62,7 @@ async def until(desk: Desk, number: int, state: State) -> OutboxEntry:
 async def test_a_claim_is_answered_at_once(desk: Desk, portal: ClaimsPortal) -> None:
     entry = await submitted(desk, "PCN-1")
     assert (entry.state, entry.outcome, entry.control_number) == (State.ACCEPTED, "paid", "ICN1")
-    assert desk.outbox.words(entry) == "paid, ICN1"
+    assert desk.outbox.words(entry) == "accepted, ICN1"
     receipt = await desk.outbox.receipt(entry.id)
     assert receipt is not None
     assert receipt.patient_control_number == "PCN-1"
