@@ -67,10 +67,11 @@ def _days(fields: SearchFields, portal: Portal, today: date, *, by_number: bool)
         return kept_since(today), today
     is_medicaid = portal is MMIS
     last = last or (min(today, _latest(first, is_medicaid=is_medicaid)) if first else today)
+    is_open = first is None
     first = first or (months_after(last, -MEDICAID_MONTHS) if is_medicaid else last - timedelta(days=29))
     if last < first:
         fields.errors.setdefault("to", "Give a last day that isn't before the first.")
-    elif last > _latest(first, is_medicaid=is_medicaid):
+    elif not is_open and last > _latest(first, is_medicaid=is_medicaid):
         span = "6 months" if is_medicaid else "45 days"
         fields.errors.setdefault("to", f"Ask for at most {span} at a time.")
     return first, last

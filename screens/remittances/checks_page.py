@@ -15,7 +15,7 @@ from screens.remittances.words import counted
 from screens.window import Load
 from tui.page import Page
 from tui.prompt import Prompt
-from tui.text import Line, line
+from tui.text import Line, cut, line
 
 if TYPE_CHECKING:
     from offline_cache.desk import Desk
@@ -28,6 +28,8 @@ class ChecksPage(Page):
 
     KEYS: ClassVar[tuple[Key, ...]] = (keys.DOWNLOAD, keys.MARK, keys.WRITE, keys.UNREAD, keys.FORGET)
     empty = "Nothing fits the search."
+    within = ""
+    """Which days the search was about, as words that follow the count; '' for all."""
 
     def __init__(self, desk: Desk, load: Load[Check]) -> None:
         self._desk = desk
@@ -41,7 +43,9 @@ class ChecksPage(Page):
         return check_row(check, self.list.width - 2, marked=check.id in self._marked)
 
     def _heads(self, cells: int) -> Sequence[Line]:
-        return (line((f"{counted(self.list.total, 'remittance')} found.", "good")), columns(cells))
+        found = f"{counted(self.list.total, 'remittance')} found{self.within}."
+        older = " Older ones: key Paid from." if self.within else ""
+        return (line((found, "good"), cut(older, max(0, cells - len(found)))), columns(cells))
 
     def why_not(self, key: Key) -> str:
         """Keys that need a row, or a download."""

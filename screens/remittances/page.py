@@ -15,6 +15,7 @@ from screens.remittances.file_page import ask_for_file
 from screens.remittances.find_page import FindPage
 from screens.remittances.months_page import open_months
 from screens.remittances.opening import find_and_open
+from screens.remittances.search_form import looked_at
 from screens.remittances.search_page import SearchPage
 from screens.remittances.sources import searched, stored
 from screens.remittances.words import counted
@@ -156,7 +157,7 @@ class RemittancesPage(ChecksPage):
 
     def _found(self, query: RemittanceQuery, first: Slice[Check]) -> None:
         page = ChecksPage(self._desk, searched(self._desk.remittances, query))
-        page.title = "Remittances found"
+        page.title, page.within = "Remittances found", looked_at(query)
         self.shell.open(page)
         page.list.become(first)
 

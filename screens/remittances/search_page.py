@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api_client.errors import InvalidRequest, PortalError
-from screens.remittances.search_form import limits_of, query_of, search_form, sentences_of
+from screens.remittances.search_form import limits_of, query_of, search_form, sentences_of, with_days
 from screens.remittances.sources import searched
 from tui.page import Page
 from tui.widgets.form_view import FormView
@@ -28,12 +28,12 @@ class SearchPage(Page):
     def __init__(self, desk: Desk, show: Callable[[RemittanceQuery, Slice[Check]], object]) -> None:
         self._desk = desk
         self._show = show
-        kind = desk.current.portal.kind if desk.current else "mac"
-        self.form = FormView(search_form(desk.today, limits_of(kind)), sent=self._sent)
+        self._kind = desk.current.portal.kind if desk.current else "mac"
+        self.form = FormView(search_form(desk.today, limits_of(self._kind)), sent=self._sent)
         super().__init__(self.form)
 
     def _sent(self, answers: Answers) -> None:
-        query = query_of(answers)
+        query = with_days(query_of(answers), self._kind, self._desk.today())
         self.shell.request(
             searched(self._desk.remittances, query)("", ""),
             lambda found: self._show(query, found),

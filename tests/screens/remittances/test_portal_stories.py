@@ -72,7 +72,7 @@ async def test_a_search_with_the_payers_limits_and_files_in_a_folder(sign_in: Si
         await user.type("t-30")
         await user.press("f9")
         await user.wait()
-        user.sees("Remittances found", "found.")
+        user.sees("Remittances found", "found, paid ", "Older ones: key Paid from.")
         await user.press("slash")
         await user.type("no such payer")
         await user.until_sees("No row holds")
