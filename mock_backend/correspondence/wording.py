@@ -56,7 +56,7 @@ def _request(row: sqlite3.Row, _case: sqlite3.Row | None, on: date) -> Letter:
     due = on + timedelta(days=DAYS_TO_ANSWER)
     still = row["state"] == "asked"
     paragraphs = (
-        f"We have your claim {_claim(row)} and can't decide it without the medical record.",
+        f"We have your claim {_claim(row)}, and can't decide it without the medical record.",
         REQUEST,
         f"The records have to be here by {_day(due)}. Send them with this request's number, each page with "
         "the patient's name and signed by who gave the care.",
@@ -69,7 +69,7 @@ def _request(row: sqlite3.Row, _case: sqlite3.Row | None, on: date) -> Letter:
 
 def _no_records(row: sqlite3.Row, _case: sqlite3.Row | None, _on: date) -> Letter:
     paragraphs = (
-        f"For your claim {_claim(row)} we asked for the medical record. Nothing came in time, so the claim "
+        f"For your claim {_claim(row)}, we asked for the medical record. Nothing came in time, so the claim "
         "is denied.",
         *_how_to_appeal(row),
     )
@@ -140,7 +140,7 @@ def _next_day(row: sqlite3.Row, on: date) -> date | None:
 
 def _claim(row: sqlite3.Row) -> str:
     charge = f"{from_cents(row['charge']):,.2f}"
-    return f"{row['control_number']} over ${charge}, received {_day(date.fromisoformat(row['received_on']))},"
+    return f"{row['control_number']} over ${charge}, received {_day(date.fromisoformat(row['received_on']))}"
 
 
 def _day(day: date) -> str:

@@ -72,6 +72,9 @@ async def test_no_answer_and_the_decision_on_an_appeal_come_as_letters(medicare:
     await put(medicare, other["id"], "appeal", appeal([2], []))
     await move(medicare, 200)
     listed = (await letters(medicare))["letters"]
+    for each in listed:
+        whole = (await medicare.call("GET", f"letters/{each['id']}")).json()
+        assert ",." not in " ".join(whole["paragraphs"])
     assert {each["subject"] for each in listed[:2]} == {
         "Redetermination: favorable",
         "Redetermination: unfavorable",
