@@ -210,10 +210,10 @@ _ONLY_IN = {
         "It wasn't returned; r replaces a claim that was decided.",
     ),
     keys.REPLACE: (
-        frozenset({"paid", "denied", "rejected", "payment-floor"}),
-        "Only a claim that was decided is replaced; c corrects one that was returned.",
+        frozenset({"paid", "denied", "rejected"}),
+        "Only a claim that was paid or denied is replaced; c corrects one that was returned.",
     ),
-    keys.VOID: (frozenset({"paid", "payment-floor"}), "Only a claim that was approved can be taken back."),
+    keys.VOID: (frozenset({"paid"}), "Only a claim that was paid can be taken back."),
     keys.APPEAL: (
         frozenset({"denied", "paid"}),
         "Nothing was denied that could be appealed; a rejected claim is corrected and sent again.",

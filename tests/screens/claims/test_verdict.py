@@ -119,6 +119,12 @@ def test_only_what_fits_the_state_can_be_done() -> None:
     assert "remittance" in why_not_now(paid, keys.REMITTANCE, "mac").lower()
 
 
+def test_what_waits_for_its_payment_is_neither_replaced_nor_taken_back_yet() -> None:
+    floor = made.detailed("payment-floor")
+    assert "was paid or denied" in why_not_now(floor, keys.REPLACE, "mac")
+    assert "was paid" in why_not_now(floor, keys.VOID, "mac")
+
+
 def test_what_was_sent_is_waited_for_and_said_once_it_is_decided() -> None:
     waiting = made.detailed("denied", cases=(made.case(),))
     assert next_step(waiting, "mac", TODAY) == (
