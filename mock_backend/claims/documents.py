@@ -14,16 +14,28 @@ from mock_backend.claims.payment import check_number, remittance_id
 from mock_backend.claims.records import Decision, Edit, LineDecision, Step
 from mock_backend.claims.rules.holding import DAYS_TO_ANSWER, REQUEST
 from mock_backend.claims.states import STATES
+from mock_backend.claims.writing import read_way
 from mock_backend.web.json_out import JsonValue
 from x12.adjustments import Adjustment
 
 Document = dict[str, JsonValue]
 Columns = Mapping[str, object] | sqlite3.Row
+_TAKEN_OVER = frozenset({"replaced", "voided"})
+_UNPAID = frozenset({"denied", "rejected"})
 
 
 def location_of(portal: str, state: str) -> str:
     """FISS status and location, or the MMIS word."""
     return STATES[state].word if portal == "mmis" else STATES[state].location
+
+
+def location_after(portal: str, state: str, before: Sequence[Step]) -> str:
+    """The same; a denial or rejection that another claim took the place of stays where it was decided."""
+    decided = next((step.state for step in reversed(before) if step.state != state), "")
+    stays = STATES[state].slug in _TAKEN_OVER and portal != "mmis"
+    if stays and decided and STATES[decided].slug in _UNPAID:
+        return STATES[decided].location
+    return location_of(portal, state)
 
 
 def amounts_document(decision: Decision) -> Document:
@@ -52,6 +64,7 @@ def row_document(row: sqlite3.Row, today: date) -> Document:
     """One row of a list of claims."""
     state = STATES[row["state"]]
     remitted = remitted_on(row, today)
+    before = read_way(row["way"]) if row["status"] in _TAKEN_OVER else ()
     return {
         "id": row["id"],
         "control_number": row["control_number"],
@@ -68,7 +81,7 @@ def row_document(row: sqlite3.Row, today: date) -> Document:
         "through": row["through_date"],
         "received_on": row["received_on"],
         "status": row["status"],
-        "location": location_of(row["portal"], row["state"]),
+        "location": location_after(row["portal"], row["state"], before),
         "category": row["category"],
         **status_code(row["code"]),
         "charge": _money(from_cents(row["charge"])),
@@ -94,11 +107,11 @@ def history_document(portal: str, steps: Sequence[Step], today: date) -> list[Js
         {
             "on": step.on.isoformat(),
             "status": STATES[step.state].slug,
-            "location": location_of(portal, step.state),
+            "location": location_after(portal, step.state, steps[:at]),
             "category": step.category,
             **status_code(step.code),
         }
-        for step in steps
+        for at, step in enumerate(steps)
         if step.on <= today
     ]
 

@@ -91,7 +91,10 @@ async def test_a_denial_for_want_of_records_can_be_turned_round(medicare: Client
     assert (unanswered["status"], unanswered["appeal"]["lines"]) == ("denied", [1])
     await put(medicare, claim["id"], "appeal", appeal([1], await attached(medicare, "notes")))
     await move(medicare, 120)
-    new = await by_number(medicare, (await look(medicare, claim))["replaced_by"])
+    old = await look(medicare, claim)
+    assert (old["status"], old["location"], old["paid"]) == ("replaced", "D B9997", "0.00")
+    assert [each["location"] for each in old["history"]][-2:] == ["D B9997", "D B9997"]
+    new = await by_number(medicare, old["replaced_by"])
     assert (new["status"], new["paid"] != "0.00") == ("paid", True)
 
 
