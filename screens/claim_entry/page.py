@@ -11,6 +11,7 @@ from offline_cache.handed import Why
 from screens.claim_entry import keys
 from screens.claim_entry.entry import entry_of
 from screens.claim_entry.findings import known_places, returned
+from screens.claim_entry.first_payer import first_payer
 from screens.claim_entry.receipt_page import ReceiptPage
 from screens.claim_entry.starting import (
     FollowedDays,
@@ -139,9 +140,17 @@ class ClaimEntryPage(Page):
     def _carry(self, patient: Patient) -> None:
         """Take over the patient of another screen, unless a claim of somebody is half keyed."""
         self._known = patient
-        texts = patient_texts(patient, self._made.form, medicare=self._setting.is_medicare)
+        medicare = self._setting.is_medicare
+        number = patient.mbi if medicare else patient.member_id
+        first = first_payer(self._desk, self._setting.portal, number, self._desk.today())
+        texts = {
+            **patient_texts(patient, self._made.form, medicare=medicare),
+            **(first.texts if first is not None else {}),
+        }
         if not self.form.state.worth_keeping:
             self._begin(texts)
+            if first is not None:
+                self.shell.say(first.said, "caution")
         elif names_nobody(self.form.state):
             self._show({**self.form.state.draft(), **texts})
             self.save()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from screens.claim_entry.building import submitter_contact
 from screens.claim_entry.findings import findings_of
+from screens.claim_entry.first_payer import unsaid
 from screens.claim_entry.setting import Setting
 from tui.forms import Choice, Finding
 from x12.claims.edits.context import usual_context
@@ -91,7 +92,8 @@ def look_over(
     claim = entry.claim(answers, setting, office)
     context = usual_context("mac" if setting.is_medicare else "mmis", desk.today(), desk.codes)
     context = replace(context, allow_synthetic=setting.synthetic, sent=sent)
-    return list(findings_of(edits_of(claim, context), answers, made.places))
+    found = findings_of(edits_of(claim, context), answers, made.places)
+    return [*found, *unsaid(claim, desk, setting.portal, answers)]
 
 
 def submission_of(claim: Claim, setting: Setting, signed_in: SignedIn, desk: Desk, form: str) -> Submission:
