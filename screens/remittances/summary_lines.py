@@ -54,10 +54,17 @@ def _verdict(summary: CheckSummary, cells: int) -> Iterator[Line]:
 def _balance(findings: tuple[Problem, ...]) -> Line:
     if not findings:
         return line(("It balances: lines, claims and payment add up.", "good"))
+    at_the_end = f"{_count(findings)} at the end of this page."
+    if not any(each.fatal for each in findings):
+        return line((f"It balances; {at_the_end}", "good"))
+    return line((f"! It doesn't balance: {at_the_end}", "stop"))
+
+
+def _count(findings: tuple[Problem, ...]) -> str:
+    """`3 findings and 2 notes`: what makes it wrong, and what is only odd."""
     wrong = sum(each.fatal for each in findings)
-    if not wrong:
-        return line((f"It balances; {counted(len(findings), 'note')} at the end of this page.", "good"))
-    return line((f"! It doesn't balance: {counted(wrong, 'finding')} at the end of this page.", "stop"))
+    counts = ((wrong, "finding"), (len(findings) - wrong, "note"))
+    return " and ".join(counted(count, what) for count, what in counts if count)
 
 
 def _money(summary: CheckSummary) -> Iterator[Line | Entry]:
@@ -144,9 +151,7 @@ def _findings(findings: tuple[Problem, ...], cells: int) -> Iterator[Line | Entr
     if not findings:
         return
     yield EMPTY
-    yield line(
-        (f"{counted(len(findings), 'finding')}: what doesn't add up or isn't as the guide has it", "caution")
-    )
+    yield line((f"{_count(findings)}: what doesn't add up or isn't as the guide has it", "caution"))
     for each in findings[:_MOST_FINDINGS]:
         where = (
             f" (segment {each.segment_position:,}, {each.segment_identifier})"

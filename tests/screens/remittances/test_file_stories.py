@@ -166,6 +166,17 @@ async def test_what_does_not_balance_is_said_first_and_where(desk: Desk, tmp_pat
         reads(user, "(segment", "SVC)")
 
 
+async def test_head_and_end_of_the_page_count_what_is_wrong_alike(desk: Desk, tmp_path: Path) -> None:
+    cut = remittance(DENIED).partition(b"~SE*")[0] + b"~"
+    async with client(desk, opening(file_in(tmp_path, cut))) as user:
+        await read(user)
+        (head,) = (row for row in user.screen_text().splitlines() if "It doesn't balance: " in row)
+        counts = head.partition("balance: ")[2].partition(" at the end")[0]
+        assert "finding" in counts
+        await user.press("end")
+        reads(user, f"{counts}: what doesn't add up")
+
+
 async def test_a_file_with_several_checks_lists_them(desk: Desk, tmp_path: Path) -> None:
     both = remittance(check="EFT1") + remittance(PAID, check="EFT2")
     async with client(desk, opening(file_in(tmp_path, both))) as user:
