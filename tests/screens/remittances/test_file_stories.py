@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -167,12 +169,13 @@ async def test_what_does_not_balance_is_said_first_and_where(desk: Desk, tmp_pat
 
 
 async def test_head_and_end_of_the_page_count_what_is_wrong_alike(desk: Desk, tmp_path: Path) -> None:
-    cut = remittance(DENIED).partition(b"~SE*")[0] + b"~"
+    odd = replace(DENIED, patient_responsibility=Decimal(5))
+    cut = remittance(odd).partition(b"~SE*")[0] + b"~"
     async with client(desk, opening(file_in(tmp_path, cut))) as user:
         await read(user)
         (head,) = (row for row in user.screen_text().splitlines() if "It doesn't balance: " in row)
         counts = head.partition("balance: ")[2].partition(" at the end")[0]
-        assert "finding" in counts
+        assert "finding and 1 note" in counts
         await user.press("end")
         reads(user, f"{counts}: what doesn't add up")
 
