@@ -96,8 +96,8 @@ class Session:
             os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WNOWAIT)
 
     def press(self, keys: str) -> None:
-        """Send what the keys send."""
-        data = keys.encode()
+        """Send what the keys send; bytes that are no UTF-8 stand as surrogates, as Python escapes them."""
+        data = keys.encode(errors="surrogateescape")
         self.keyed += len(data)
         os.write(self._master, data)
 

@@ -10,6 +10,7 @@ from typing import Any, TextIO, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.line.input_text import read_any_bytes
 from tui.line.mixin import ThinOutput
 from tui.line.outlet import writer
 
@@ -26,6 +27,11 @@ class ThinDriver(ThinOutput, LinuxDriver):
         super().start_application_mode()
         self.line.screen.use_line_feeds(self._send_line_feeds_as_they_are())
         self._notice_every_resize()
+
+    def run_input_thread(self) -> None:
+        """Read keys to the end, whatever bytes come."""
+        read_any_bytes()
+        super().run_input_thread()
 
     def _sigtstp_application(self, *_: object) -> None:
         """Suspend between two callbacks: at any other moment the screen may be half written."""

@@ -48,6 +48,15 @@ def test_a_key_is_one_byte_and_nothing_stays_behind(session: Session) -> None:
     assert not session.terminal.cursor.hidden
 
 
+def test_bytes_that_are_no_utf_8_are_seen_and_end_nothing(session: Session) -> None:
+    session.press("\udc9bA\udce9x\udcff")
+    session.see("keyed: \ufffdA\ufffdx\ufffd")
+    session.press("\udcc3")
+    session.settle()
+    session.press("\udca9")
+    session.see("x\ufffd\u00e9")
+
+
 def test_ctrl_l_puts_a_disturbed_terminal_right(session: Session) -> None:
     before = session.terminal.rows()
     session.terminal.feed("\x1b[5;1HBroadcast message from root\r\nreboot")
