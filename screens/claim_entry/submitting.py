@@ -12,6 +12,7 @@ from screens.claim_entry.findings import findings_of
 from screens.claim_entry.first_payer import unsaid
 from screens.claim_entry.setting import Setting
 from tui.forms import Choice, Finding
+from tui.forms.choices import NotYet
 from x12.claims.edits.context import usual_context
 from x12.claims.edits.judging import edits_of
 from x12.identifiers.icd10 import dotted
@@ -61,8 +62,9 @@ class DeskLists:
         self._codes = desk.codes
 
     def diagnoses(self, typed: str) -> Sequence[Choice]:
-        """ICD-10-CM by code or words."""
-        return [Choice(dotted(each.code), each.words) for each in self._codes.icd(typed)]
+        """ICD-10-CM by code or words; while the list is prepared, a word about that."""
+        found = [Choice(dotted(each.code), each.words) for each in self._codes.icd(typed)]
+        return found if found or not self._codes.preparing else NotYet(self._codes.preparing)
 
     def procedures(self, typed: str) -> Sequence[Choice]:
         """HCPCS by code or words."""

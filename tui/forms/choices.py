@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from tui.forms.kinds import Kind
 from tui.text import width
@@ -15,6 +16,19 @@ class Choice:
 
     code: str
     words: str
+
+
+class NotYet(Sequence[Choice]):
+    """What a finder gives while its list isn't there: no choices, and a sentence that says why."""
+
+    def __init__(self, said: str) -> None:
+        self.said = said
+
+    def __len__(self) -> int:
+        return 0
+
+    def __getitem__(self, index: Any) -> Any:
+        raise IndexError(index)
 
 
 def found(choices: Sequence[Choice], typed: str) -> tuple[Choice, ...]:
@@ -72,9 +86,25 @@ class ValueList:
     finder: Callable[[str], Sequence[Choice]] | None = None
 
     @cached_property
+    def _found(self) -> Sequence[Choice]:
+        return found(self.choices, self.typed) if self.finder is None else self.finder(self.typed)
+
+    @cached_property
     def rows(self) -> tuple[Choice, ...]:
         """The choices that are left."""
-        return found(self.choices, self.typed) if self.finder is None else tuple(self.finder(self.typed))
+        return tuple(self._found)
+
+    @property
+    def not_yet(self) -> str:
+        """Why its list isn't there; '' where it is."""
+        return self._found.said if isinstance(self._found, NotYet) else ""
+
+    @property
+    def empty(self) -> str:
+        """What is said where nothing is left."""
+        if self.not_yet:
+            return self.not_yet
+        return "No value is like that." if self.typed else "A long list: type what to look for."
 
     @cached_property
     def code_width(self) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Literal
 
-from tui.forms.choices import Choice, ValueList
+from tui.forms.choices import Choice, NotYet, ValueList
 from tui.text import EMPTY, Line, fit, line, width
 from tui.widgets.view import Press
 
@@ -33,9 +32,9 @@ class OpenValues:
     @classmethod
     def finding(cls, finder: Callable[[str], Sequence[Choice]], text: str) -> OpenValues:
         """Opened over a list that is looked up by what is typed, at what the field holds."""
-        known = lru_cache(maxsize=64)(lambda typed: tuple(finder(typed)))
+        known = _remembered(finder)
         values = ValueList(typed=text.strip(), finder=known)
-        return cls(values if values.rows else ValueList(finder=known))
+        return cls(values if values.rows or values.not_yet else ValueList(finder=known))
 
     def press(self, press: Press, page: int) -> Choice | Literal["left"] | None:
         """Take a key: gives the choice taken, 'left' on leaving the list, None while it stays open."""
@@ -71,8 +70,7 @@ class OpenValues:
             return line(("  / ", "key"), (fit(self._values.typed, cells - INDENT), "field-focus"))
         left = self._values.rows
         if not left:
-            said = "No value is like that." if self._values.typed else "A long list: type what to look for."
-            return line((f"    {said}", "dim")) if y == 1 else EMPTY
+            return line((f"    {self._values.empty}", "dim")) if y == 1 else EMPTY
         shown = rows - 1
         index = max(0, min(self._values.cursor - shown // 2, len(left) - shown)) + y - 1
         return self._choice(index, left) if index < len(left) else EMPTY
@@ -84,3 +82,18 @@ class OpenValues:
             ("  > " if picked else "    ", "key"),
             (f"{code}{left[index].words}", "selected" if picked else "choice"),
         )
+
+
+def _remembered(finder: Callable[[str], Sequence[Choice]]) -> Callable[[str], Sequence[Choice]]:
+    """The finder, asked once for each text; again where its list wasn't there yet."""
+    known: dict[str, Sequence[Choice]] = {}
+
+    def find(typed: str) -> Sequence[Choice]:
+        if typed not in known:
+            found = finder(typed)
+            if isinstance(found, NotYet):
+                return found
+            known[typed] = tuple(found)
+        return known[typed]
+
+    return find

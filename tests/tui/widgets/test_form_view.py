@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from tests.drawing import drawn
 from tests.tui.office import PATIENT
 from tests.tui.widgets.stage import Stage
-from tui.forms import Field, Form, FormPage, FormState
+from tui.forms import Choice, Field, Form, FormPage, FormState
+from tui.forms.choices import NotYet
 from tui.widgets.form_view import FormView
 
 
@@ -157,3 +158,14 @@ KEYS = [
 def test_whatever_is_pressed_the_form_can_be_drawn(pressed: list[str], rows: int):
     stage = form(rows=rows).press(*pressed)
     assert stage.widest <= 80
+
+
+def test_a_list_that_is_not_there_yet_says_so_and_is_looked_into_again():
+    there: list[Choice] = []
+    diagnosis = Field("a", "A", 8, finder=lambda typed, _: there or NotYet("Preparing the list: 40 %."))
+    stage = form(Form("f", "F", (FormPage("", (diagnosis,)),))).press(*"kidney", "f4")
+    assert "/ kidney" in stage.text
+    assert "Preparing the list: 40 %." in stage.text
+    assert "No value" not in stage.text
+    there.append(Choice("N20.0", "Calculus of kidney"))
+    assert "N20.0" in stage.press("down").text
