@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from offline_cache.store.drafts import DraftKey
 from tui import keys
 from tui.forms import FormState
+from tui.forms.filled import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,12 +51,14 @@ class Drafting:
         at = self.draft.saved_at.astimezone()
         return f"Resumed what you keyed at {at:%H:%M} on {at:%m/%d}; {keymap.shown(AFRESH)} starts afresh."
 
-    def left(self, _field_id: str, state: FormState) -> None:
-        """A field was left: keep the form, unless it holds no more than an untouched one."""
+    def left(self, _field_id: str, state: FormState, beside: Mapping[str, str] = NOTHING) -> None:
+        """A field was left: keep the form, unless it holds no more than an untouched one. `beside` is kept
+        with its texts, under names that no field of it has.
+        """
         if self._key is None or (self._done and state.draft() == self._done):
             return
         if state.worth_keeping:
-            self._drafts.save(self._key, state.draft(), state.focus)
+            self._drafts.save(self._key, {**state.draft(), **beside}, state.focus)
         else:
             self._drafts.discard(self._key)
 

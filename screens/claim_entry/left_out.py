@@ -15,6 +15,7 @@ from x12.claims.records import ClaimKind, Role
 
 if TYPE_CHECKING:
     from screens.claim_entry.claim_form import ClaimForm
+    from screens.claim_entry.setting import Setting
     from x12.claims.coverage import OtherPayer
     from x12.claims.lines import ServiceLine
     from x12.claims.records import Claim
@@ -24,9 +25,13 @@ Found = Iterator[tuple[str, object]]
 """Words, and what is there of it."""
 
 
-def left_out(claim: Claim, made: ClaimForm) -> tuple[str, ...]:
-    """Short words for each kind of thing that the form can't hold; () where it holds the whole claim."""
-    found = (*_of_claim(claim, made), *_of_people(claim, made), *_numbers(claim, made))
+def left_out(claim: Claim, made: ClaimForm, setting: Setting | None = None) -> tuple[str, ...]:
+    """Short words for each kind of thing that the form can't hold; () where it holds the whole claim. With a
+    setting also who billed it, where that isn't one of our offices.
+    """
+    npi = claim.billing.party.id_code
+    billed = (f"who billed it (NPI {npi})", setting is not None and not setting.has_office(npi))
+    found = (billed, *_of_claim(claim, made), *_of_people(claim, made), *_numbers(claim, made))
     lines = (each for line in claim.lines for each in _of_line(line, claim))
     payers = (each for other in claim.other_payers for each in _of_other_payer(other))
     rest = ("segments that are kept as they came", _keeps(claim))

@@ -12,6 +12,8 @@ from screens.claim_entry import keys
 from screens.claim_entry.entry import entry_of
 from screens.claim_entry.findings import known_places, returned
 from screens.claim_entry.first_payer import first_payer
+from screens.claim_entry.kept_beside import findings_kept, kept_beside, office_kept
+from screens.claim_entry.left_out import left_out
 from screens.claim_entry.receipt_page import ReceiptPage
 from screens.claim_entry.starting import (
     FollowedDays,
@@ -32,6 +34,7 @@ from screens.claim_entry.submitting import (
     submitted,
 )
 from screens.claim_entry.taking_over import as_last
+from screens.claim_entry.telling import told
 from screens.drafting import AFRESH, Drafting
 from screens.saying import said
 from tui.forms import FormState
@@ -39,8 +42,6 @@ from tui.page import Page
 from tui.widgets.long_form import LongFormView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from offline_cache.desk import Desk
     from offline_cache.handed import HandedClaim
     from offline_cache.patients import Patient
@@ -84,7 +85,9 @@ class ClaimEntryPage(Page):
         self._record = self._newest() if record is None else record
         self._drafting = Drafting(self._desk, self._made.form, self._record)
         self._resumes = self._drafting.draft is not None
-        self.form = self._view(self._drafting.begin())
+        kept = self._drafting.draft.texts if self._drafting.draft else {}
+        self._setting = self._setting.for_claim_of(office_kept(kept))
+        self.form = self._view(self._drafting.begin().attach(findings_kept(kept)))
         return self.form
 
     def _view(self, state: FormState) -> LongFormView:
@@ -99,7 +102,10 @@ class ClaimEntryPage(Page):
             self.form.state = state = followed
             self.form.repaint()
         self._name(state)
-        self._drafting.left(field_id, state)
+        self._keep(field_id, state)
+
+    def _keep(self, field_id: str, state: FormState) -> None:
+        self._drafting.left(field_id, state, kept_beside(state, self._setting))
 
     def _name(self, state: FormState) -> None:
         """Say whose claim it is on pages that don't show the patient; on the first one who bills."""
@@ -160,7 +166,7 @@ class ClaimEntryPage(Page):
         texts = handed_texts(handed, self._entry.texts(handed.claim, self._made))
         if handed.why is not Why.CORRECT:
             texts = {**texts, "number": new_number(self._desk.today())}
-        self._begin(texts)
+        self._begin(texts, billed_by=handed.claim.billing.party.id_code)
         self._known = self._desk.patient
         places = known_places(self._made.places, self._entry.kind)
         found = tuple(returned(handed.edits, self._made.places, places))
@@ -172,19 +178,14 @@ class ClaimEntryPage(Page):
         if first:
             state = state.at(first)
         self.form.become(state)
-        self.shell.say(self._told(handed, found), "status")
+        missing = left_out(handed.claim, self._made, self._setting)
+        words = told(handed, found, missing, self._made.form)
+        self.shell.say(words, "caution" if missing else "status")
         self.save()
 
-    def _told(self, handed: HandedClaim, found: Sequence[Finding]) -> str:
-        """What this claim is, and the first of what the payer found."""
-        words = _HANDED[handed.why].format(number=handed.control_number)
-        if not found:
-            return _UNMARKED if handed.why is Why.CORRECT else words
-        label = self.form.state.form.label_of(found[0].field_id)
-        return f"{label}: {found[0].said} {words}" if label else f"{found[0].said} {words}"
-
-    def _begin(self, texts: Mapping[str, str] | None = None) -> None:
+    def _begin(self, texts: Mapping[str, str] | None = None, billed_by: str = "") -> None:
         """A new claim; the one on the screen stays a draft if something of it was keyed."""
+        self._setting = self._setting.for_claim_of(billed_by)
         self._record = new_number(self._desk.today())
         self._drafting = Drafting(self._desk, self._made.form, self._record)
         self._show(texts or {})
@@ -196,7 +197,7 @@ class ClaimEntryPage(Page):
 
     def save(self) -> None:
         """Keep what is keyed, also in the field under the cursor."""
-        self._drafting.left(self.form.state.focus, self.form.state.left())
+        self._keep(self.form.state.focus, self.form.state.left())
 
     # -- keys ----------------------------------------------------------------------------------------
 
@@ -294,13 +295,3 @@ class ClaimEntryPage(Page):
         self.shell.open(ReceiptPage(self._desk, entry, done.receipt, claim, self))
         if self._desk.current is None:  # the claim waits in the outbox until somebody is signed in again
             self.shell.request(session_over(), lambda _: None, saying="")
-
-
-_HANDED = {
-    Why.CORRECT: "As it was sent: correct what is marked, F9 sends it anew.",
-    Why.REPLACE: "This one will replace {number}: change what is wrong, then F9.",
-    Why.VOID: "This one will void {number}: F9 sends it as it is.",
-    Why.COPY: "A copy, with a number of its own: change patient, dates and charges.",
-}
-_UNMARKED = "As it was sent: change what is wrong, F9 sends it anew."
-"""Where the payer named no field."""

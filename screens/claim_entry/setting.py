@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -42,6 +42,8 @@ class Setting:
     """A patient control number that was never given before."""
     synthetic: bool = False
     """Whether numbers are taken that no real person has."""
+    billed_by: str = ""
+    """The NPI of the office that bills the claim at hand; '' for the usual one."""
 
     @property
     def is_medicare(self) -> bool:
@@ -50,7 +52,15 @@ class Setting:
 
     def office(self, npi: str = "") -> BillingOffice | None:
         """Who bills: the office with that NPI, else the first that bills at this portal."""
-        return self.providers.office(self.portal.id, npi or self.portal.provider_npi)
+        return self.providers.office(self.portal.id, npi or self.billed_by or self.portal.provider_npi)
+
+    def has_office(self, npi: str) -> bool:
+        """Whether one of our offices that bill at this portal has that NPI."""
+        return any(each.npi == npi and each.bills_at(self.portal.id) for each in self.providers.offices)
+
+    def for_claim_of(self, npi: str) -> Setting:
+        """The same for a claim that the office with that NPI bills; the usual one where it isn't ours."""
+        return replace(self, billed_by=npi if self.has_office(npi) else "")
 
     def clinicians(self, typed: str) -> Sequence[Choice]:
         """Our clinicians by NPI or name, for F4."""
