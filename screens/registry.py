@@ -321,6 +321,7 @@ PLACES = (
         _patients,
         why_not=lambda desk: "" if desk.patients else "None asked about yet.",
     ),
+    Place("home", "Home", "all that there is to do", lambda desk: home(desk)),
     Place("drafts", "Drafts", "what is half keyed, to go on with", _drafts, names=("resume",)),
     Place(
         "portals", "Portals", "sign in to another; add, test, remove", _portals, names=("sites", "accounts")

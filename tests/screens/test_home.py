@@ -41,6 +41,17 @@ async def test_one_key_leads_to_a_place_and_back(portal: FakePortal, tmp_path: P
         reads(user, "Short name", "mac Portal frontdesk, this one")
 
 
+async def test_home_is_gone_to_by_its_name_and_f3_comes_back(portal: FakePortal, tmp_path: Path) -> None:
+    async with client(desk_at(tmp_path)) as user:
+        await send(await key_in(user))
+        await user.press("w", "f2", *"hom")
+        user.sees("> Home")
+        await user.press("enter")
+        user.sees("(m) MBI lookup", "w  Passwords", "F3 Back")
+        await user.press("f3")
+        assert user.app.current.title == "Passwords"
+
+
 async def test_signing_out_ends_the_session_at_the_portal(portal: FakePortal, tmp_path: Path) -> None:
     desk = desk_at(tmp_path)
     async with client(desk) as user:
