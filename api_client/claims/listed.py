@@ -32,7 +32,7 @@ class ClaimFilter:
     needs_action: bool | None = None
     """Only those that were returned or for which records are asked; None for all."""
     text: str = field(default="", repr=False)
-    """Starts of names and numbers, all of which have to be found."""
+    """Starts of names, numbers, states, days and charges, all of which have to be found."""
     order: Order = "received"
     descending: bool | None = None
     """None leaves it to the portal: newest first by the day of receipt, else the smallest first."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from mock_backend.claims.asked import ORDERS, Wanted
+from mock_backend.claims.looked_for import meant_by, states_meant
 
 _EQUAL = {
     "control_number": "control_number",
@@ -15,11 +17,8 @@ _EQUAL = {
 }
 _BEGINNING = ("last_name", "first_name")
 _LOOKED_THROUGH = ("last_name", "first_name", "control_number", "patient_control_number", "member_id")
-_ANY_BEGINNING = " UNION ".join(
-    f"SELECT serial FROM claim WHERE portal = ? AND hidden = 0 AND {column} >= ? AND {column} < ?"  # noqa: S608
-    for column in _LOOKED_THROUGH
-)
-"""Each by an index of its own, so that a word is found in any of them without reading all claims."""
+_ONE_WAY = "SELECT serial FROM claim WHERE portal = ? AND hidden = 0 AND "
+"""Each way to find a word goes by an index of its own, so that none reads all claims."""
 _MANY = 2_000
 """From so many claims on, going through them in their order is quicker than finding and sorting them."""
 _FEW = ("act_by", "appeal_by")
@@ -90,8 +89,17 @@ def _by_texts(wanted: Wanted, portal: str) -> Iterator[tuple[object, ...]]:
         if name in texts:
             yield f"{name} >= ? AND {name} < ?", *_starting_with(texts[name].upper())
     for word in texts.get("text", "").upper().split():
-        bounds = (portal, *_starting_with(word))
-        yield f"serial IN ({_ANY_BEGINNING})", *bounds * len(_LOOKED_THROUGH)
+        yield _holding(word, portal)
+
+
+def _holding(word: str, portal: str) -> tuple[object, ...]:
+    """The claims in which a word begins what a list shows of them, or a number."""
+    begins = ((f"{column} >= ? AND {column} < ?", _starting_with(word)) for column in _LOOKED_THROUGH)
+    ways, states = (*begins, *meant_by(word)), states_meant(word)
+    found = " UNION ".join(_ONE_WAY + part for part, _ in ways)
+    of_state = f"status IN ({', '.join('?' * len(states))}) OR " if states else ""
+    values = chain.from_iterable((portal, *values) for _, values in ways)
+    return f"({of_state}serial IN ({found}))", *states, *values
 
 
 def _by_state(wanted: Wanted) -> Iterator[tuple[object, ...]]:

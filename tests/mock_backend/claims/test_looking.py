@@ -94,6 +94,35 @@ def test_a_claim_is_found_by_whatever_is_known(backend: Backend) -> None:
     assert pages(backend, MAC, text="NOSUCHNAME") == []
 
 
+@pytest.mark.parametrize("portal", [MAC, MMIS])
+def test_a_word_finds_what_stands_on_the_rows(backend: Backend, portal: Portal) -> None:
+    rows = pages(backend, portal, limit=200)
+    wanted = next(row for row in rows if row["status"] == "denied")
+    received, served = date.fromisoformat(wanted["received_on"]), date.fromisoformat(wanted["from"])
+
+    def found(text: str) -> list[str]:
+        return [row["id"] for row in pages(backend, portal, text=text, limit=200)]
+
+    def holding(test) -> list[str]:
+        return [row["id"] for row in rows if test(row)]
+
+    assert set(holding(lambda row: row["status"] == "denied")) <= set(found("denied"))
+    assert set(holding(lambda row: row["status"] == "paid")) <= set(found("paid"))
+    assert not set(found("paid")) & set(holding(lambda row: row["status"] == "denied"))
+    for day in (received, served):
+        same = holding(lambda row, day=day: str(day) in {row["received_on"], row["from"]})
+        for text in (f"{day:%m/%d/%y}", f"{day:%m/%d/%Y}", f"{day.month}/{day.day}/{day:%y}"):
+            assert found(text) == same, text
+        for text in (f"{day:%m/%d}", f"{day:%m/%d}"[:-1], f"{day:%m/%d/%y}"[:-1], f"{day:%m/%d/%Y}"[:-1]):
+            assert set(same) <= set(found(text)), text
+    charge = wanted["charge"]
+    for text in (charge, charge[:-1], f"${charge}"):
+        same = holding(lambda row, text=text: row["charge"].startswith(text.lstrip("$")))
+        assert found(text) == same
+    assert wanted["id"] in found(f"denied {charge} {received:%m/%d/%y}")
+    assert wanted["id"] not in found(f"paid {charge} {received:%m/%d/%y}")
+
+
 def test_the_queue_is_what_needs_a_person(backend: Backend) -> None:
     rows = pages(backend, MAC, needs_action=True, order="act_by", descending=False)
     assert {row["status"] for row in rows} == {"returned", "additional-documentation"}
