@@ -8,7 +8,7 @@ from x12.codes.meaning import CodeList, meanings_in
 
 Part = tuple[str, tuple[object, ...]]
 """An SQL condition, and its values."""
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{0,4}))?")
+_DAY = re.compile(r"(\d{1,2})/(\d{0,2})(?:(?<=\d)/(\d{0,4}))?")
 _AMOUNT = re.compile(r"\$?(\d{1,7})(?:\.(\d{0,2}))?")
 _CENTURY = range(2000, 2100)
 _SHORTEST = 3
@@ -47,5 +47,5 @@ def _days(month: str, day: str, year: str | None) -> Iterator[str]:
     for each in _CENTURY:
         if year is None or str(each).startswith(year) or str(each)[2:].startswith(year):
             for number in range(1, 32):
-                if number == int(day) or (year is None and f"{number:02}".startswith(day)):
+                if number == int(day or 0) or (year is None and f"{number:02}".startswith(day)):
                     yield f"{each}-{month.rjust(2, '0')}-{number:02}"
