@@ -116,6 +116,8 @@ def nothing_fits(wanted: ClaimFilter, answers: Answers, carried: Mapping[str, st
     """What to do about a search in vain; names the patient whom nobody keyed."""
     fields = still_carried(answers, carried)
     who = ", ".join(text for name in fields if (text := getattr(wanted, name)))
+    if fields and not who:
+        return "No claim of any patient fits. Check the number; new ones take 2 to 3 days."
     if not who:
         return "No claim fits. Key less, or another spelling; new ones take 2 to 3 days."
     where = "Member number" if "member_id" in fields else "the name"

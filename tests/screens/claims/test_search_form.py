@@ -28,9 +28,11 @@ def test_a_number_of_the_claim_finds_it_whoever_was_looked_at_before(
     who: Patient, fields: tuple[str, ...]
 ) -> None:
     carried = texts_of(who, "mac")
-    wanted = filter_of(keyed(carried, *fields, *"1127021000401"), carried)
+    answers = keyed(carried, *fields, *"1127021000401")
+    wanted = filter_of(answers, carried)
     assert "1127021000401" in {wanted.control_number, wanted.patient_control_number}
     assert (wanted.member_id, wanted.last_name, wanted.first_name) == ("", "", "")
+    assert nothing_fits(wanted, answers, carried).startswith("No claim of any patient fits. Check the number")
 
 
 def test_a_patient_who_was_keyed_is_asked_for_with_the_number() -> None:
