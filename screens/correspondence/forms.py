@@ -144,11 +144,12 @@ def _contact_of(answers: Answers) -> Contact:
 
 
 def _line_kind(known: tuple[int, ...]) -> Kind:
-    listed = ", ".join(map(str, known))
+    names = tuple(map(str, known))
+    listed = ", ".join(names)
 
     def parse(text: str) -> str:
         numbers = [each.strip() for each in text.split(",") if each.strip()]
-        if not numbers or any(not each.isdecimal() or int(each) not in known for each in numbers):
+        if not numbers or any(each not in names for each in numbers):
             raise Unacceptable(f"Key numbers of denied lines, commas between: {listed}.")
         return ", ".join(dict.fromkeys(numbers))
 

@@ -89,7 +89,7 @@ def _words(most: int) -> Kind:
 
 def _idle(text: str) -> str:
     digits = text.strip()
-    if not (digits.isascii() and digits.isdecimal() and 1 <= int(digits) <= 366):
+    if not (digits.isascii() and digits.isdecimal() and len(digits) < 5 and 1 <= int(digits) <= 366):
         raise Unacceptable("Key a number of days from 1 to 366.")
     return str(int(digits))
 

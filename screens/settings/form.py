@@ -111,7 +111,7 @@ def _minutes(most: int) -> Kind:
 
 def _stricter(text: str, *, most: int) -> str:
     digits = text.strip()
-    if not (digits.isascii() and digits.isdecimal() and 1 <= int(digits) <= most):
+    if not (digits.isascii() and digits.isdecimal() and len(digits) < 5 and 1 <= int(digits) <= most):
         raise Unacceptable(f"Key 1 to {most} minutes; nothing leaves it at the portal's {most}.")
     return str(int(digits))
 

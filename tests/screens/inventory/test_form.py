@@ -37,7 +37,7 @@ def test_a_day_that_is_emptied_is_not_known():
     assert changed(ENTRY, state.answers).password_expires_on is None
 
 
-@pytest.mark.parametrize("keyed", ["0", "367", "-3", "x", "٣"])
+@pytest.mark.parametrize("keyed", ["0", "367", "-3", "x", "٣", "9" * 5000])
 def test_idle_days_are_a_number_of_days(keyed: str):
     with pytest.raises(Unacceptable, match="1 to 366"):
         IDLE.parse(keyed)
