@@ -97,7 +97,7 @@ class HomePage(Page):
             self._runs_out(cells),
             *(self._wants_somebody(cells) if current and self._has_queue(current) else ()),
             *self._in_columns(cells),
-            *((EMPTY, line(("Try these: all of them are invented", "heading"))) if people else ()),
+            *((line(("Try these: all of them are invented", "heading")),) if people else ()),
             *(self._try(index, person) for index, person in enumerate(people)),
         )
 
