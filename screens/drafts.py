@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from screens.draft_words import charge_words, day_words, other_words, patient_words
 from tui import keys
 from tui.page import Page
 from tui.prompt import Prompt
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from tui.shell import Place
 
 DROP = keys.declare("drafts.drop", "delete,x", "Drop", "Drop the draft under the cursor", group="Drafts")
-_FORM, _WHEN, _PORTAL = 16, 13, 12
-_SHOWN = 3
+_FORM, _WHEN, _PORTAL, _PATIENT, _DAY, _CHARGE = 20, 12, 11, 16, 9, 9
 
 
 class DraftsPage(Page):
@@ -36,7 +36,9 @@ class DraftsPage(Page):
             desk.kept.drafts.all,
             self._row,
             chosen=self._open,
-            heading=line((_columns("Form", "Kept", "Portal") + "Holds", "heading")),
+            heading=line(
+                (_columns("Form", "Kept", "Portal") + _holds("Patient", "Day", "Charge"), "heading")
+            ),
             empty="Nothing is half keyed.",
         )
         super().__init__(self._list)
@@ -54,7 +56,9 @@ class DraftsPage(Page):
         return "There is no draft here." if key is DROP and self._list.record is None else ""
 
     def _row(self, draft: Draft) -> Line:
-        return line(_columns(*self._told(draft)), (_what(draft), "dim"))
+        who = patient_words(draft)
+        holds = _holds(who, day_words(draft), charge_words(draft)) if who else other_words(draft)
+        return line(_columns(*self._told(draft)), (holds, "dim"))
 
     def _told(self, draft: Draft) -> tuple[str, str, str]:
         form = self._titles.get(draft.key.form, draft.key.form)
@@ -81,10 +85,11 @@ class DraftsPage(Page):
             self.shell.say("Dropped.")
 
 
-def _what(draft: Draft) -> str:
-    """The first texts that were keyed; one letter or digit is a choice, which tells nobody anything."""
-    return ", ".join([text for text in draft.texts.values() if len(text) > 1][:_SHOWN])
-
-
 def _columns(form: str, when: str, portal: str) -> str:
-    return f"{fit(form, _FORM)}{fit(when, _WHEN)}{fit(portal, _PORTAL)}"
+    return "".join(
+        f"{fit(text, cells - 1)} " for text, cells in ((form, _FORM), (when, _WHEN), (portal, _PORTAL))
+    )
+
+
+def _holds(patient: str, day: str, charge: str) -> str:
+    return f"{fit(patient, _PATIENT - 1)} {fit(day, _DAY - 1)} {charge:>{_CHARGE - 1}}".rstrip()

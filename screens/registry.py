@@ -43,6 +43,10 @@ def _claim(kind: str) -> Callable[[Desk], Page]:
     return made
 
 
+def _home(desk: Desk) -> Page:
+    return home(desk)
+
+
 def _queue(desk: Desk) -> Page:
     from screens.claims.detail_page import fix_claim, open_claim
     from screens.claims.followed_page import check_due
@@ -321,7 +325,7 @@ PLACES = (
         _patients,
         why_not=lambda desk: "" if desk.patients else "None asked about yet.",
     ),
-    Place("home", "Home", "all that there is to do", lambda desk: home(desk)),
+    Place("home", "Home", "all that there is to do", _home),
     Place("drafts", "Drafts", "what is half keyed, to go on with", _drafts, names=("resume",)),
     Place(
         "portals", "Portals", "sign in to another; add, test, remove", _portals, names=("sites", "accounts")

@@ -11,6 +11,7 @@ from api_client.errors import LineFault, PortalError
 from offline_cache.claims.queue import DENIED
 from offline_cache.outbox.records import State
 from offline_cache.outbox.words import clock_time
+from screens.draft_words import charge_words, day_words, patient_words
 from screens.headed import HeadedList
 from screens.saying import said
 from screens.tasks import Task, claim_tasks, denials_task, letters_task, summary, task_row
@@ -162,8 +163,10 @@ class QueuePage(Page):
 
     def _draft(self, draft: Draft) -> Task:
         title = self._titles.get(draft.key.form, draft.key.form)
-        saved = f"{draft.saved_at.astimezone():%m/%d %H:%M}"
-        task = Task("d", None, title, f"draft, kept {saved}: go on with it", style="value")
+        who, keyed = patient_words(draft), " ".join(filter(None, (day_words(draft), charge_words(draft))))
+        saved = f"kept {draft.saved_at.astimezone():%m/%d %H:%M}"
+        what = f"draft: {title}, {keyed or saved}" if who else f"draft, {saved}: go on with it"
+        task = Task("d", None, who or title, what, style="value")
         self._doing[task] = lambda: self._resume(draft)
         return task
 

@@ -119,7 +119,7 @@ async def test_drafts_are_listed_opened_and_dropped(office: Office, portal: Fake
         await key(user)
         await user.press("tab", "f3", "d")
         await user.until_sees("sealed on this computer")
-        user.sees("Drafts", "Eligibility", "1EG4-TE5-MK73, EXAMPLE")
+        user.sees("Drafts", "Eligibility", "EXAMPLE, PA")
         await user.press("enter")
         user.sees("1EG4-TE5-MK73", "> Birth date")
         await user.press("f3", "f2", *"draf", "enter")
