@@ -28,6 +28,8 @@ class Task:
     claim: str = ""
     """The portal's id of the claim; '' where it is about none."""
     style: str = "stop"
+    record: str = ""
+    """What tells a draft from another one that reads the same."""
 
 
 def claim_tasks(queue: Queue) -> Iterator[Task]:

@@ -166,7 +166,7 @@ class QueuePage(Page):
         who, keyed = patient_words(draft), " ".join(filter(None, (day_words(draft), charge_words(draft))))
         saved = f"kept {draft.saved_at.astimezone():%m/%d %H:%M}"
         what = f"draft: {title}, {keyed or saved}" if who else f"draft, {saved}: go on with it"
-        task = Task("d", None, who or title, what, style="value")
+        task = Task("d", None, who or title, what, style="value", record=draft.key.record)
         self._doing[task] = lambda: self._resume(draft)
         return task
 

@@ -1,5 +1,6 @@
 """The work queue when the portal can't be asked: what it told before stays, and nothing is made up."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -8,6 +9,8 @@ from api_client.claims.listed import ClaimPage
 from api_client.errors import Cancelled, LineFault, Unreachable, WorkingOffline
 from offline_cache.claims.queue import DENIED, Denial, Queue
 from offline_cache.handed import Handing
+from offline_cache.store.drafts import Draft, DraftKey
+from offline_cache.store.owner import Owner
 from screens.work_queue.page import QueuePage, Ways
 from tests.screens.claims.details import TODAY, listed
 from tests.screens.staged import Line, staged
@@ -117,3 +120,21 @@ def test_the_last_row_leads_to_the_denials_that_are_not_here() -> None:
     visit.claims.told = Queue(NONE, NONE, (), more_denials=True)
     visit.page.action_again()
     assert "waits for nothing" not in visit.stage.text
+
+
+def test_two_drafts_that_read_the_same_are_each_gone_on_with() -> None:
+    visit = Visit()
+    visit.claims.told = Queue(NONE, NONE, ())
+    texts = {"last": "MARTIN", "first": "PHYLLIS", "on": "11/20/26", "line.1.charge": "125.50"}
+    owner = Owner("Medicare", "biller")
+    visit.desk.kept.drafts.all = tuple(
+        Draft(DraftKey(owner, "claim", record), texts, "last", datetime(2026, 11, 22, tzinfo=UTC))
+        for record in ("A", "B")
+    )
+    visit.page.action_again()
+    assert "MARTIN, PHYLLIS      draft: claim, 11/20/26 125.50" in visit.stage.text
+    visit.stage.go = lambda _: None
+    visit.stage.press("enter")
+    assert visit.desk.handing.take_draft("claim") == "A"
+    visit.stage.press("down", "enter")
+    assert visit.desk.handing.take_draft("claim") == "B"
