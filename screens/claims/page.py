@@ -13,6 +13,7 @@ from screens.claims.followed_page import FollowedPage, check_due, toggle_follow
 from screens.claims.search_form import words_of
 from screens.claims.search_page import SearchPage
 from screens.claims.words import explained_claim, heading, row
+from screens.listening import while_there
 from screens.paged_list import PagedList
 from screens.window import Slice
 from tui import keys as usual
@@ -80,7 +81,7 @@ class ClaimsPage(Page):
             empty=_NOT_ASKED,
             explain=explained_claim,
         )
-        desk.line.listen(self._line_changed)
+        desk.line.listen(while_there(self._line_changed))
         super().__init__(self.list)
 
     def opened(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from screens.listening import while_there
 from screens.outbox.keys import TOGGLE
 from screens.outbox.showing import offline_lines
 from screens.reflow import ReflowView
@@ -11,6 +12,7 @@ from tui.page import Page
 
 if TYPE_CHECKING:
     from offline_cache.desk import Desk
+    from offline_cache.outbox.records import OutboxEntry
     from tui.keys import Key
     from tui.text import Line
 
@@ -24,15 +26,15 @@ class OfflinePage(Page):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._page = ReflowView(self._lines)
-        desk.line.listen(self._changed)
-        desk.outbox.listen(lambda _entry: self._changed())
+        desk.line.listen(while_there(self._changed))
+        desk.outbox.listen(while_there(self._changed))
         super().__init__(self._page)
 
     def opened(self) -> None:
         """As it is now."""
         self._page.remake()
 
-    def _changed(self) -> None:
+    def _changed(self, _entry: OutboxEntry | None = None) -> None:
         if self._shell is not None and self._shell.current is self:
             self._page.remake()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import PortalError
 from screens.headed import HeadedList
+from screens.listening import while_there
 from screens.outbox import keys
 from screens.outbox.acting import ON_ENTRY, Acting, why_not
 from screens.outbox.entry_page import EntryPage, OpenClaim, show_texts
@@ -37,8 +38,8 @@ class OutboxPage(Page):
             empty="Nothing was submitted here.",
             explain=lambda entry: (line(f"{desk.outbox.words(entry)}. {entry.next_action}".strip()),),
         )
-        desk.outbox.listen(lambda _entry: self._changed())
-        desk.line.listen(self._changed)
+        desk.outbox.listen(while_there(self._changed))
+        desk.line.listen(while_there(self._changed))
         super().__init__(self._list)
 
     def opened(self) -> None:
@@ -47,7 +48,7 @@ class OutboxPage(Page):
         self.subject = current.portal.name if current else ""
         self._refresh()
 
-    def _changed(self) -> None:
+    def _changed(self, _entry: OutboxEntry | None = None) -> None:
         if self._shell is not None and self._shell.current is self:
             self._refresh()
 

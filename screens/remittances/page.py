@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import LineFault, PortalError
 from api_client.remittances.records import RemittanceQuery
+from screens.listening import while_there
 from screens.remittances import keys
 from screens.remittances.check_rows import columns
 from screens.remittances.checks_page import ChecksPage
@@ -57,7 +58,7 @@ class RemittancesPage(ChecksPage):
         """Which one could not be asked for want of a line."""
         self._asking = False
         super().__init__(desk, stored(desk.remittances))
-        desk.line.listen(self._line_changed)
+        desk.line.listen(while_there(self._line_changed))
 
     def opened(self) -> None:
         """What is known at once; a portal is asked for its list until it has answered."""

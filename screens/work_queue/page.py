@@ -13,6 +13,7 @@ from offline_cache.outbox.records import State
 from offline_cache.outbox.words import clock_time
 from screens.draft_words import charge_words, day_words, patient_words
 from screens.headed import HeadedList
+from screens.listening import while_there
 from screens.saying import said
 from screens.tasks import Task, claim_tasks, denials_task, letters_task, summary, task_row
 from screens.work_queue import keys
@@ -77,7 +78,7 @@ class QueuePage(Page):
             chosen=self._open,
             empty=_NOT_ASKED,
         )
-        desk.line.listen(self._line_changed)
+        desk.line.listen(while_there(self._line_changed))
         super().__init__(self._list)
 
     def opened(self) -> None:
