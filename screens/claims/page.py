@@ -94,7 +94,7 @@ class ClaimsPage(Page):
             self._owner, self.subject = owner, current.portal.name
         handed = self._desk.handing.take_claims()
         if handed is not None or owner != self._told:
-            self.look_for(handed or ClaimFilter())
+            self.look_for(handed or self._wanted)
 
     def _leave(self) -> None:
         """Nothing of the portal before may be taken for this one's."""
@@ -112,6 +112,8 @@ class ClaimsPage(Page):
 
     def look_for(self, wanted: ClaimFilter) -> None:
         """Show the claims that fit."""
+        if self._told != self._owner:
+            self._wanted = wanted  # asked for again when there is a line
         self.shell.request(
             self._search(wanted), lambda page: self._found(wanted, page), saying="Looking for claims."
         )

@@ -118,3 +118,14 @@ def test_a_search_that_finds_none_says_that_none_fits() -> None:
     visit.page.action_again()
     assert "0 claims" in visit.stage.text
     assert "No claim fits." in visit.stage.text
+
+
+def test_what_was_wanted_without_a_line_is_asked_for_when_it_is_back() -> None:
+    visit = Visit(offline=True)
+    visit.desk.handing.claims(DENIED)
+    visit.page.opened()
+    visit.page.opened()
+    visit.mend()
+    visit.line.tell()
+    assert visit.claims.asked == DENIED
+    assert "denied" in visit.stage.text
