@@ -1,6 +1,5 @@
 """Which field of the form fills which field of the claim, declared with the field and used both ways."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -9,9 +8,6 @@ from typing import Any
 from tui.forms import Field, Kind
 from x12.claims.edits.places import edit_id, element_of
 from x12.claims.records import ClaimKind
-
-_ROW = re.compile(r"(?<!dates)(?<!providers)(?<!references)\.(\d+)(?=\.|$)")
-"""The number of a row; what follows dates, providers and references says of which kind they are."""
 
 
 class Declaring:
@@ -57,12 +53,14 @@ def field_at(place: str, places: Mapping[str, str]) -> str:
     What a place says beyond a field, such as which modifier of a procedure, is left out step by step; a
     list as a whole is at its first entry, a name without a field at the number that stands for it.
     """
-    numbers = _ROW.findall(place)
     by_place = {filled: name for name, filled in places.items()}
     rest = place
     while rest:
-        if name := by_place.get(rest) or by_place.get(_ROW.sub(".#", rest)):
-            return _numbered(name, numbers)
+        if name := by_place.get(rest):
+            return name
+        for filled, name in by_place.items():
+            if numbers := _rows_in(filled, rest):
+                return _numbered(name, numbers)
         rest = rest.rpartition(".")[0]
     if place in _WITHIN:
         return field_at(_WITHIN[place], places)
@@ -71,6 +69,16 @@ def field_at(place: str, places: Mapping[str, str]) -> str:
         return field_at(f"{party}.id_code", places)
     first = next((name for name, filled in places.items() if filled.startswith(f"{place}.#")), "")
     return _numbered(first, ["1"])
+
+
+def _rows_in(filled: str, place: str) -> list[str]:
+    """The numbers that stand for the `#` of what a field fills; [] where the place is another."""
+    declared, given = filled.split("."), place.split(".")
+    if len(declared) != len(given):
+        return []
+    pairs = list(zip(declared, given, strict=True))
+    fits = all(number.isdecimal() if sign == "#" else sign == number for sign, number in pairs)
+    return [number for sign, number in pairs if sign == "#"] if fits else []
 
 
 def _numbered(name: str, numbers: list[str]) -> str:

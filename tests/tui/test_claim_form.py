@@ -145,6 +145,17 @@ def test_several_warnings_stop_sending_together_and_once():
     assert len(sent) == 1
 
 
+def test_a_warning_of_a_row_that_is_missing_leads_to_where_it_is_to_be_keyed():
+    stage, sent = warned(Finding("line.2.charge", "Nothing is said of line 2.", Severity.WARNING))
+    assert stage.press("f9").said == (
+        "Line 2, Charge: Nothing is said of line 2. F9 again sends all the same."
+    )
+    assert not sent
+    assert stage.view.state.focus == "line.2.charge"
+    stage.press("f9")
+    assert len(sent) == 1
+
+
 def test_a_warning_that_was_listed_stops_no_sending():
     stage, sent = warned(ODD)
     stage.press("ctrl+g", "escape", "f9")

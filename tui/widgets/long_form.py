@@ -233,7 +233,7 @@ class LongFormView(FormView):
             each
             for each in sorted(checked.edited, key=lambda found: checked.form.position(found.field_id))
             if each.severity is Severity.WARNING
-            and checked.holds(each.field_id)
+            and checked.form.label_of(each.field_id)
             and (each.field_id, each.sentence) not in self._seen
         ]
         if not unseen:

@@ -2,9 +2,17 @@
 
 from decimal import Decimal
 
+import pytest
+
+from screens import registry
+from screens.claim_entry.page import ClaimEntryPage
+from screens.claim_entry.places import field_at
 from screens.claim_entry.professional.building import professional_claim
 from screens.claim_entry.professional.form import professional_form
+from tests.screens.claim_entry.conftest import SignIn
+from tests.screens.claim_entry.hands import carried, open_form, submit
 from tests.screens.claim_entry.settings import OFFICE, a_setting
+from tests.screens.on_portal import client, reads
 from tui.forms import Answers, FormState, lines
 from x12.claims.records import Claim
 
@@ -67,3 +75,39 @@ def test_a_blank_line_between_leaves_payments_where_they_are() -> None:
 def test_a_payment_without_its_line_stops() -> None:
     texts = {name: text for name, text in TWO_LINES.items() if not name.startswith("line.2")}
     assert form(texts).problems()["paid.2.amount"].startswith("The claim has no line 2: ")
+
+
+@pytest.mark.parametrize(
+    ("place", "field_id"),
+    [
+        ("lines.2.adjudications.1.paid", "paid.2.amount"),
+        ("lines.2.adjudications.1.adjustments.3.reason", "paid.2.reason3"),
+        ("other_payers.1.adjustments.2.amount", "adjusted.2.off"),
+        ("lines.2.charge", "line.2.charge"),
+    ],
+)
+def test_what_is_found_about_a_line_lands_at_its_row(place: str, field_id: str) -> None:
+    assert field_at(place, professional_form(SETTING).places) == field_id
+
+
+@pytest.mark.story
+@pytest.mark.socket
+async def test_a_line_that_the_other_payer_left_out_is_asked_about_before_it_is_sent(sign_in: SignIn) -> None:
+    desk = await sign_in()
+    carried(desk, "payer 12 first")
+    day = f"{desk.today():%m/%d/%y}"
+    paid = {name: text for name, text in TWO_LINES.items() if not name.startswith("paid.2")}
+    texts = {**paid, "on": day, "other-on": day, "dx.1.code": "E119"}
+    texts |= {f"line.{row}.{name}": day for row in (1, 2) for name in ("from", "to")}
+    texts |= {f"line.{row}.{name}": "1" for row in (1, 2) for name in ("dx", "units")}
+    async with client(desk, registry.home) as user:
+        await open_form(user)
+        page = user.app.current
+        assert isinstance(page, ClaimEntryPage)
+        for name, text in texts.items():
+            page.form.become(page.form.state.at(name).set(name, text))
+        await submit(user)
+        reads(user, "nothing is said of line 2.", "F9 again sends all the same.")
+        assert page.form.state.focus == "paid.2.amount"
+        await submit(user)
+        user.sees("Claim submitted")
