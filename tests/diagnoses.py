@@ -35,11 +35,11 @@ def put_into(home: Path, shared: Path) -> None:
 def _link(shared: Path, path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with suppress(FileExistsError):
-        os.link(_made_in(shared), path)
+        os.link(made_in(shared), path)
 
 
 @cache
-def _made_in(folder: Path) -> Path:
+def made_in(folder: Path) -> Path:
     """The list in that folder; the first worker that asks makes it."""
     path = folder / "diagnoses.db"
     try:
