@@ -52,12 +52,12 @@ class Drafting:
         return f"Resumed what you keyed at {at:%H:%M} on {at:%m/%d}; {keymap.shown(AFRESH)} starts afresh."
 
     def left(self, _field_id: str, state: FormState, beside: Mapping[str, str] = NOTHING) -> None:
-        """A field was left: keep the form, unless it holds no more than an untouched one. `beside` is kept
-        with its texts, under names that no field of it has.
+        """A field was left: keep the form, unless it holds no more than an untouched one or what was sent.
+        `beside` is kept with its texts, under names that no field of it has.
         """
-        if self._key is None or (self._done and state.draft() == self._done):
+        if self._key is None:
             return
-        if state.worth_keeping:
+        if state.worth_keeping and state.draft() != self._done:
             self._drafts.save(self._key, {**state.draft(), **beside}, state.focus)
         else:
             self._drafts.discard(self._key)
