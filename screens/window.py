@@ -9,7 +9,7 @@ T = TypeVar("T")
 PAGE = 100
 """Rows that are asked for at a time."""
 _HELD = 8
-"""Pages that are held at a time."""
+"""Pages that are held at a time; more of those that are so small that they would not fill a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Window(Sequence["T | None"]):
     def _put(self, page: int, found: Slice[T]) -> None:
         self._pages[page] = found.rows
         self._pages.move_to_end(page)
-        while len(self._pages) > _HELD:
+        while len(self._pages) > max(_HELD, _HELD * PAGE // self._size):
             self._pages.popitem(last=False)
         if page == len(self._marks) - 1:
             self._marks.append(found.next)
