@@ -1,8 +1,14 @@
 """Listening to what outlives a page, without keeping the page and what it shows once it is forgotten."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 from weakref import WeakMethod
+
+if TYPE_CHECKING:
+    from offline_cache.desk import Desk
+    from tui.page import Page
 
 P = ParamSpec("P")
 
@@ -17,3 +23,9 @@ def while_there(method: Callable[P, object]) -> Callable[P, None]:
             there(*args, **kwargs)
 
     return tell
+
+
+def may_ask(page: Page, desk: Desk) -> bool:
+    """Whether a page may ask by itself: it is looked at, somebody is signed in, and there is a line."""
+    current = desk.current
+    return page.in_sight and current is not None and not desk.line.off(current.portal.id)

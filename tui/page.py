@@ -41,6 +41,11 @@ class Page:
         """What answers the page's questions."""
         return self.shell.desk
 
+    @property
+    def in_sight(self) -> bool:
+        """Whether it is the page on the screen."""
+        return self._shell is not None and self._shell.current is self
+
     def attach(self, shell: Shell) -> None:
         """Belong to an app."""
         self._shell = shell

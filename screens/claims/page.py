@@ -13,7 +13,7 @@ from screens.claims.followed_page import FollowedPage, check_due, toggle_follow
 from screens.claims.search_form import words_of
 from screens.claims.search_page import SearchPage
 from screens.claims.words import explained_claim, heading, row
-from screens.listening import while_there
+from screens.listening import may_ask, while_there
 from screens.paged_list import PagedList
 from screens.window import Slice
 from tui import keys as usual
@@ -104,10 +104,7 @@ class ClaimsPage(Page):
 
     def _line_changed(self) -> None:
         """Ask by itself what could not be asked without a line."""
-        current = self._desk.current
-        if current is None or self._desk.line.off(current.portal.id) or self._shell is None:
-            return
-        if self._told != self._owner and not self._asking and self._shell.current is self:
+        if self._told != self._owner and not self._asking and may_ask(self, self._desk):
             self.shell.background(self._search(self._wanted), lambda page: self._found(self._wanted, page))
 
     def look_for(self, wanted: ClaimFilter) -> None:

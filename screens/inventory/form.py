@@ -8,7 +8,7 @@ from api_client.inventory.records import InventoryEntry
 from screens.menu import paragraph
 from tui.forms import Answers, Field, Form, FormPage, Kind, Note, date_kind
 from tui.forms.field import Row
-from tui.forms.kinds import us_date
+from tui.forms.kinds import us_date, whole_number
 from tui.text import EMPTY, Line, line
 from x12.identifiers import Unacceptable
 from x12.identifiers.dates import parse_date
@@ -88,10 +88,10 @@ def _words(most: int) -> Kind:
 
 
 def _idle(text: str) -> str:
-    digits = text.strip()
-    if not (digits.isascii() and digits.isdecimal() and len(digits) < 5 and 1 <= int(digits) <= 366):
+    number = whole_number(text, 366)
+    if number is None:
         raise Unacceptable("Key a number of days from 1 to 366.")
-    return str(int(digits))
+    return str(number)
 
 
 IDLE = Kind("days", _idle, hint="days")

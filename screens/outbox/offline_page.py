@@ -35,7 +35,7 @@ class OfflinePage(Page):
         self._page.remake()
 
     def _changed(self, _entry: OutboxEntry | None = None) -> None:
-        if self._shell is not None and self._shell.current is self:
+        if self.in_sight:
             self._page.remake()
 
     def _lines(self, cells: int) -> tuple[Line, ...]:

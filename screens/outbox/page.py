@@ -49,7 +49,7 @@ class OutboxPage(Page):
         self._refresh()
 
     def _changed(self, _entry: OutboxEntry | None = None) -> None:
-        if self._shell is not None and self._shell.current is self:
+        if self.in_sight:
             self._refresh()
 
     def _refresh(self) -> None:

@@ -55,7 +55,7 @@ class FilePage(Page):
             self._view.remake()
 
     def _hint(self) -> str:
-        return " Esc stops." if self.shell.current is self else ""
+        return " Esc stops." if self.in_sight else ""
 
     async def _read(self) -> tuple[Check, ...] | PortalError:
         line_of_progress = ProgressLine(self.shell, self._hint)
@@ -81,7 +81,7 @@ class FilePage(Page):
         else:
             self._checks = found
             self.shell.say("All of it is read." if self._begun else "", "good")
-            if len(found) == 1 and self.shell.current is self:
+            if len(found) == 1 and self.in_sight:
                 open_summary(self.shell, found[0].id)
         self._view.remake()
 

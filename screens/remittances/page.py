@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from api_client.errors import LineFault, PortalError
 from api_client.remittances.records import RemittanceQuery
-from screens.listening import while_there
+from screens.listening import may_ask, while_there
 from screens.remittances import keys
 from screens.remittances.check_rows import columns
 from screens.remittances.checks_page import ChecksPage
@@ -76,10 +76,7 @@ class RemittancesPage(ChecksPage):
 
     def _line_changed(self) -> None:
         """Ask by itself what could not be asked without a line."""
-        portal = self._portal
-        if not portal or portal != self._missed or self._asking or self._desk.line.off(portal):
-            return
-        if self._shell is not None and self._shell.current is self:
+        if self._missed and self._missed == self._portal and not self._asking and may_ask(self, self._desk):
             self.shell.background(self._ask(), self._listed)
 
     @property

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from themes import PALETTES
 from tui.forms import Answers, Choice, Field, Form, FormPage, Kind, Note, choice_kind
+from tui.forms.kinds import whole_number
 from tui.keys import PRESETS
 from tui.settings import Settings
 from tui.text import EMPTY, Line, line
@@ -110,10 +111,10 @@ def _minutes(most: int) -> Kind:
 
 
 def _stricter(text: str, *, most: int) -> str:
-    digits = text.strip()
-    if not (digits.isascii() and digits.isdecimal() and len(digits) < 5 and 1 <= int(digits) <= most):
+    number = whole_number(text, most)
+    if number is None:
         raise Unacceptable(f"Key 1 to {most} minutes; nothing leaves it at the portal's {most}.")
-    return str(int(digits))
+    return str(number)
 
 
 def _folder(text: str) -> str:

@@ -61,7 +61,7 @@ class ChoosePortalPage(Page):
         self._desk.heard_of.answered(profile.id, refusal)
 
     def _heard(self) -> None:
-        if self.shell.current is self:
+        if self.in_sight:
             self._menu.update()
 
     def _rows(self, cells: int) -> tuple[Row, ...]:

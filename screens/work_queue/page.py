@@ -13,7 +13,7 @@ from offline_cache.outbox.records import State
 from offline_cache.outbox.words import clock_time
 from screens.draft_words import charge_words, day_words, patient_words
 from screens.headed import HeadedList
-from screens.listening import while_there
+from screens.listening import may_ask, while_there
 from screens.saying import said
 from screens.tasks import Task, claim_tasks, denials_task, letters_task, summary, task_row
 from screens.work_queue import keys
@@ -100,10 +100,7 @@ class QueuePage(Page):
 
     def _line_changed(self) -> None:
         """Ask by itself what could not be asked without a line."""
-        current = self._desk.current
-        if current is None or self._desk.line.off(current.portal.id) or self._shell is None:
-            return
-        if self._trouble and not self._asking and self._shell.current is self:
+        if self._trouble and not self._asking and may_ask(self, self._desk):
             self.shell.background(self._read(), self._show)
 
     def action_again(self) -> None:
@@ -183,9 +180,9 @@ class QueuePage(Page):
         words = (
             f"Only rows that hold '{self._list.filter}'; / and Enter show all." if self._list.filter else ""
         )
-        said = ((self._trouble, "caution"), (told, style), (words, "caution"))
+        rows = ((self._trouble, "caution"), (told, style), (words, "caution"))
         return (
-            *(row for text, style in said if text for row in wrap_line(line((text, style)), cells)),
+            *(row for text, style in rows if text for row in wrap_line(line((text, style)), cells)),
             EMPTY,
             line(("   Left  Who                  Service      Charge  What to do", "heading")),
         )

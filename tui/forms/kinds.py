@@ -139,6 +139,14 @@ def code_kind(size: int, parse: Callable[[str], str] = _compact, hint: str = "")
     )
 
 
+def whole_number(text: str, most: int) -> int | None:
+    """A number from 1 to `most`, which is at most 9999, in plain digits; None for anything else."""
+    digits = text.strip()
+    number = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < _TOO_LONG else 0
+    return number if 1 <= number <= most else None
+
+
+_TOO_LONG = 5
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?")
 
 

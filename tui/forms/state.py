@@ -55,12 +55,9 @@ class FormState(Filled):
 
     @property
     def _untouched(self) -> Mapping[str, str]:
-        reader = self._reader
-        if reader is None or reader.untouched is None:
-            fresh = FormState.start(self.form).draft()
-            if reader is None:
-                return fresh
-            reader.untouched = fresh
+        reader = self._reader or Reader(self.form)
+        if reader.untouched is None:
+            reader.untouched = FormState.start(self.form).draft()
         return reader.untouched
 
     def attach(self, findings: Iterable[Finding]) -> "FormState":

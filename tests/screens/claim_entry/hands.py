@@ -48,6 +48,13 @@ def carried(desk: Desk, situation: str, which: int = 0) -> Person:
     return person
 
 
+async def send_claim(user: Story) -> Story:
+    """The usual claim of the patient that is carried, from its form to its receipt."""
+    await open_form(user)
+    await key_claim(user)
+    return await submit(user)
+
+
 async def open_form(user: Story, kind: str = "prof") -> Story:
     """Go to the claim form by its name."""
     await user.press("f2", *kind, "enter")

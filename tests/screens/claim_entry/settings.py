@@ -27,6 +27,15 @@ KIM = Clinician("1999900040", "SAMPLE", "KIM", "207R00000X", usual=True)
 LEE = Clinician("1999900057", "SAMPLE", "LEE", "208600000X")
 STRANGER = "1999900032"
 """The NPI of somebody who isn't ours."""
+OTHER_PAYER = {
+    "other": "Y",
+    "other-name": "SAMPLE HEALTH PLAN",
+    "other-id": "SAMPLE01",
+    "other-member": "W00000001",
+    "msp": "12",
+    "other-on": "06/08/26",
+}
+"""What a form says of a payer that has decided first, without its amounts."""
 
 
 class FewCodes:

@@ -11,19 +11,14 @@ from screens.claim_entry.professional.building import professional_claim
 from screens.claim_entry.professional.form import professional_form
 from tests.screens.claim_entry.conftest import SignIn
 from tests.screens.claim_entry.hands import carried, open_form, submit
-from tests.screens.claim_entry.settings import OFFICE, a_setting
+from tests.screens.claim_entry.settings import OFFICE, OTHER_PAYER, a_setting
 from tests.screens.on_portal import client, reads
 from tui.forms import Answers, FormState, lines
 from x12.claims.records import Claim
 
 SETTING = a_setting()
 TWO_LINES = {
-    "other": "Y",
-    "other-name": "SAMPLE HEALTH PLAN",
-    "other-id": "SAMPLE01",
-    "other-member": "W00000001",
-    "msp": "12",
-    "other-on": "06/08/26",
+    **OTHER_PAYER,
     "line.1.code": "99213",
     "line.1.charge": "100.00",
     "paid.1.amount": "80.00",

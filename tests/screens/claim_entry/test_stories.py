@@ -17,6 +17,7 @@ from tests.screens.claim_entry.hands import (
     key_claim,
     open_form,
     our_number,
+    send_claim,
     submit,
     switch,
 )
@@ -49,9 +50,7 @@ async def test_a_copy_for_another_day_takes_its_lines_along(sign_in: SignIn) -> 
     desk = await sign_in()
     carried(desk, "original")
     async with client(desk, registry.home) as user:
-        await open_form(user)
-        await key_claim(user)
-        await submit(user)
+        await send_claim(user)
         await user.press("y", *"t-1", "f9")
         await user.wait()
         user.sees("Claim submitted", "Accepted: $")
@@ -67,9 +66,7 @@ async def test_the_next_claim_begins_as_the_last(sign_in: SignIn) -> None:
     desk = await sign_in()
     carried(desk, "original")
     async with client(desk, registry.home) as user:
-        await open_form(user)
-        await key_claim(user)
-        await submit(user)
+        await send_claim(user)
         await user.press("n")
         user.sees("> Last name").sees_not("OLSON")
         await user.press("alt+l")
@@ -87,9 +84,7 @@ async def test_what_is_being_keyed_stays_a_draft_and_undo_is_undo(sign_in: SignI
     desk = await sign_in()
     carried(desk, "original")
     async with client(desk, registry.home) as user:
-        await open_form(user)
-        await key_claim(user)
-        await submit(user)
+        await send_claim(user)
         await user.press("n", "f8", "enter", *"E119", "enter", *"E11", "ctrl+r", *"I10")
         user.sees("2 I10").sees_not("As the last claim")
         await user.press("alt+l")

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.screens.claim_entry.institutional.hands import OUTPATIENT, Hands
-from tests.screens.claim_entry.settings import KIM, LEE
+from tests.screens.claim_entry.settings import KIM, LEE, OTHER_PAYER
 from tests.x12.claims.examples import claim_file
 from tests.x12.claims.judges import errors_found_by_pyx12
 from tui.forms import FormState
@@ -14,12 +14,7 @@ from x12.claims.records import Claim
 
 LINES = ("12.35", "96.10", "210.00", "485.00", "250.00", "150.00")
 OTHER = {
-    "other": "Y",
-    "other-name": "SAMPLE HEALTH PLAN",
-    "other-id": "SAMPLE01",
-    "other-member": "W00000001",
-    "msp": "12",
-    "other-on": "06/08/26",
+    **OTHER_PAYER,
     "other-paid": "60.00",
     **{f"paid.{row}.amount": "10.00" for row in range(1, 7)},
     **{f"paid.{row}.group1": "CO" for row in range(1, 7)},
