@@ -1,5 +1,6 @@
 """Days and amounts as screens write them."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -7,6 +8,14 @@ from decimal import Decimal
 def long_day(on: date | None) -> str:
     """`11/20/2026`, or a dash."""
     return f"{on:%m/%d/%Y}" if on else "-"
+
+
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+
+
+def usual_dates(text: str) -> str:
+    """A sentence with its ISO days as the screens have them: 11/21/2026 for 2026-11-21."""
+    return _ISO_DAY.sub(r"\2/\3/\1", text)
 
 
 def span(start: date | None, end: date | None) -> str:

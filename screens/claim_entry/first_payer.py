@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from screens.claim_entry.other_payer import has_other
+from screens.words import usual_dates
 from tui.forms import Finding, Severity
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _before_medicare(patient: Member, day: date) -> FirstPayer | None:
     payers = points.secondary_on(coverage, day)
     if not payers:
         return None
-    said = medicare_verdict(coverage, day).sentence
+    said = usual_dates(medicare_verdict(coverage, day).sentence)
     first = next((each for each in payers if each.kind in _ALWAYS), None)
     return FirstPayer(said, True, first.insurer.name, first.kind) if first else FirstPayer(said)
 
@@ -81,7 +82,8 @@ def _before_medicaid(patient: Member, day: date) -> FirstPayer | None:
     others = [each for each in coverage.other_insurance if each.period is None or each.period.covers(day)]
     if not others or coverage.covered(day) is None:
         return None
-    return FirstPayer(medicaid_verdict(coverage, day).sentence, True, others[0].insurer.name)
+    said = usual_dates(medicaid_verdict(coverage, day).sentence)
+    return FirstPayer(said, True, others[0].insurer.name)
 
 
 def unsaid(claim: Claim, desk: Desk, portal: PortalProfile, answers: Answers) -> Iterator[Finding]:

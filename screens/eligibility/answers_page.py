@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, cast
 from offline_cache.store.answers import Kept
 from screens.eligibility.answer_page import answer_page
 from screens.eligibility.kept import age_words
-from screens.eligibility.showing.outcome import usual_dates
 from screens.eligibility.showing.patient import name_words
 from screens.eligibility.showing.wording import day_words
+from screens.words import usual_dates
 from tui.page import Page
 from tui.text import Line, fit, line
 from tui.widgets.record_list import RecordList

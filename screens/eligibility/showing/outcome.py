@@ -1,14 +1,13 @@
 """What an answer means and what to do about it, as lines: the verdict, or what was refused."""
 
-import re
 from collections.abc import Iterator
 
 from screens.eligibility.refusals import Refusals
 from screens.reflow import bullet, paragraph
+from screens.words import usual_dates
 from tui.text import Line
 from x12.eligibility.verdict import Verdict
 
-_ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _STYLES = {"good": "good", "caution": "caution", "stop": "stop", "unknown": "caution"}
 _LEVELS = {"payer": "payer", "provider": "provider", "subscriber": "patient", "dependent": "dependent"}
 
@@ -20,11 +19,6 @@ def verdict_lines(found: tuple[Verdict, ...], cells: int) -> Iterator[Line]:
         yield from paragraph(usual_dates(f"Next: {verdict.next_action}"), cells)
     for point in dict.fromkeys(point for verdict in found for point in verdict.points):
         yield from bullet(usual_dates(point), cells)
-
-
-def usual_dates(text: str) -> str:
-    """The text with its dates as the rest of the page has them: 11/21/2026 for 2026-11-21."""
-    return _ISO_DAY.sub(r"\2/\3/\1", text)
 
 
 def refusal_lines(refusals: Refusals, cells: int) -> Iterator[Line]:

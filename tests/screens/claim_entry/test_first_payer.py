@@ -57,6 +57,7 @@ def test_an_insurer_before_medicare_fills_the_form() -> None:
     first = found(desk_that_heard(member(SecondaryPayer("12", SINCE, insurer=INSURER))))
     assert first is not None
     assert "Bill SEAWAY GROUP HEALTH first, then Medicare." in first.said
+    assert "05/17/2026" in first.said
     assert first.texts == {"other": "Y", "other-name": "SEAWAY GROUP HEALTH", "msp": "12"}
 
 
